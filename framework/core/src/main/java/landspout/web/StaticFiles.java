@@ -1,0 +1,24 @@
+package landspout.web;
+
+import java.util.Optional;
+
+/** The static files of an application, by their path below {@code static_url_prefix}. */
+final class StaticFiles {
+
+    private final Optional<StaticRoot> root;
+    private final String prefix;
+
+    StaticFiles(Settings settings) {
+        root = settings.find(Settings.STATIC_PATH);
+        prefix = settings.get(Settings.STATIC_URL_PREFIX);
+    }
+
+    /** The path of a file, below the mount point. */
+    String url(String path, boolean includeVersion) {
+        return root.map(found -> prefix + path).orElseThrow();
+    }
+
+    void close() {
+        root.ifPresent(StaticRoot::close);
+    }
+}
