@@ -30,8 +30,6 @@ final class HttpDateParser {
             "october",
             "november",
             "december");
-    private static final List<String> DAYS =
-            List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     private HttpDateParser() {}
 
@@ -40,16 +38,16 @@ final class HttpDateParser {
             return Optional.empty();
         }
         List<String> words = words(text.toLowerCase(Locale.ROOT));
-        if (!words.isEmpty() && indexOf(words.get(0), DAYS) > 0) {
+        if (!words.isEmpty() && isWeekday(words.get(0))) {
             words.remove(0);
         }
         if (words.size() < 4) {
             return Optional.empty();
         }
-        int month = indexOf(words.get(1), MONTHS);
+        int month = month(words.get(1));
         boolean monthFirst = month == 0;
         if (monthFirst) {
-            month = indexOf(words.get(0), MONTHS);
+            month = month(words.get(0));
         }
         String day = words.get(monthFirst ? 1 : 0);
         boolean timeFirst = words.get(2).indexOf(':') > 0;
@@ -72,10 +70,15 @@ final class HttpDateParser {
         return words;
     }
 
+    /** Whatever its name: it says nothing that the date does not say. */
+    private static boolean isWeekday(String word) {
+        return !Character.isDigit(word.charAt(0)) && month(word) == 0;
+    }
+
     /** From 1, and 0 for none; names may be cut to three letters. */
-    private static int indexOf(String word, List<String> names) {
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
+    private static int month(String word) {
+        for (int i = 0; i < MONTHS.size(); i++) {
+            String name = MONTHS.get(i);
             if (word.equals(name) || word.length() == 3 && name.startsWith(word)) {
                 return i + 1;
             }

@@ -2,8 +2,10 @@ package landspout.escape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,7 +146,7 @@ final class EscapeTest {
             strings = {"&", "&amp", "&#", "%", "%4", "a-", "www.", "www.(", "x:/(", "x:/", "(", "http://", "<&\"'>"})
     void longRepetitionsTakeNoTime(String piece) {
         String text = piece.repeat(65_536 / piece.length());
-        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(java.time.Duration.ofSeconds(1), () -> {
+        assertTimeoutPreemptively(Duration.ofSeconds(1), () -> {
             Escape.linkify(text);
             Escape.xhtmlUnescape(Escape.xhtmlEscape(text));
             Escape.xhtmlUnescape(text);

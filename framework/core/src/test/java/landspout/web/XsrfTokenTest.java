@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ final class XsrfTokenTest {
 
     @Test
     void masksAndVersionsMayDiffer() {
-        for (String text : new String[] {PLAIN, MASKED, OTHER_MASK, PLAIN.toUpperCase(java.util.Locale.ROOT)}) {
+        for (String text : new String[] {PLAIN, MASKED, OTHER_MASK, PLAIN.toUpperCase(Locale.ROOT)}) {
             assertThat(token(MASKED).matches(token(text))).as(text).isTrue();
             assertThat(token(text).encode(1)).isEqualTo(PLAIN);
             assertThat(token(WRONG).matches(token(text))).isFalse();
