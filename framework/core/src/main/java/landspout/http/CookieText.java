@@ -6,7 +6,6 @@ import java.util.Set;
 /** The characters of cookies and their quoting, by the rules of Python's {@code http.cookies}. */
 final class CookieText {
 
-    private static final String LEGAL_PUNCTUATION = "!#$%&'*+-.^_`|~:";
     private static final String UNESCAPED_PUNCTUATION = " ()/<=>?@[]{}";
 
     /** Python refuses cookies named as attributes, since old parsers took them for attributes. */
@@ -28,11 +27,9 @@ final class CookieText {
         return true;
     }
 
+    /** Python lets a colon into names and unquoted values, which makes it one more than a token's characters. */
     private static boolean isLegal(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || LEGAL_PUNCTUATION.indexOf(c) >= 0;
+        return c == ':' || HeaderSyntax.isTokenCharacter(c);
     }
 
     static String quote(String value) {
