@@ -52,7 +52,7 @@ final class PartHeaders {
     }
 
     String contentType() {
-        return hasContentType ? contentType.toString() : UNKNOWN_TYPE;
+        return hasContentType ? contentType.toString().strip() : UNKNOWN_TYPE;
     }
 
     private static String decode(byte[] octets, int length) {
