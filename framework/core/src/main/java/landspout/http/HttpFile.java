@@ -56,8 +56,8 @@ public final class HttpFile {
     }
 
     /**
-     * The content as a stream from its begin; may be asked for again and again. Reading after the end of the request is
-     * refused with {@link IllegalStateException}.
+     * The content as a stream from its begin; may be asked for again and again. It has no buffer of its own, so read many
+     * octets at a time. Reading after the end of the request is refused with {@link IllegalStateException}.
      */
     public InputStream stream() {
         return new SpoolInputStream(spool, part.start(), part.length());

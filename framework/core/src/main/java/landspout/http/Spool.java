@@ -1,5 +1,6 @@
 package landspout.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -56,8 +57,10 @@ final class Spool implements AutoCloseable {
         return memory.length;
     }
 
-    boolean isFile() {
-        return file != null;
+    /** The temporary file; null as long as the memory suffices, and after the close. */
+    @Nullable
+    FileChannel file() {
+        return file;
     }
 
     /** Appends what remains in the buffer. */
@@ -118,7 +121,7 @@ final class Spool implements AutoCloseable {
         while (done < region.length) {
             int read = read(start + done, region, done, region.length - done);
             if (read < 0) {
-                throw new UncheckedIOException(new java.io.EOFException("The temporary file of a request body shrank"));
+                throw new UncheckedIOException(new EOFException("The temporary file of a request body shrank"));
             }
             done += read;
         }

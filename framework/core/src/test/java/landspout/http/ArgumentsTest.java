@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,5 +110,38 @@ class ArgumentsTest {
         assertThat(Received.describe(query)).isEqualTo("v=[q1, q2] x=[1]");
         assertThat(query.plus(Arguments.EMPTY)).isSameAs(query);
         assertThat(Arguments.EMPTY.plus(body)).isSameAs(body);
+    }
+
+    @Test
+    void randomFormsAreReadAsTheObviousWayReadsThem() {
+        String[] pieces = {"a", "b", "=", "&", "+", "%", "%41", "%4", "4", "1", "%zz", "%26", "%3D", ";", "\u00e9", "\0"
+        };
+        Random random = new Random(4);
+        for (int round = 0; round < 50_000; round++) {
+            StringBuilder form = new StringBuilder();
+            for (int i = random.nextInt(12); i > 0; i--) {
+                form.append(pieces[random.nextInt(pieces.length)]);
+            }
+            assertThat(Received.describe(Arguments.parseQuery(form.toString(), MANY)))
+                    .as(form.toString())
+                    .isEqualTo(obvious(form.toString()));
+        }
+    }
+
+    private static String obvious(String form) {
+        Arguments.Builder arguments = new Arguments.Builder();
+        for (String piece : form.split("&")) {
+            if (!piece.isEmpty()) {
+                String[] pair = (piece + (piece.contains("=") ? "" : "=")).split("=", 2);
+                arguments.add(decoded(pair[0]), Received.octets(decoded(pair[1])));
+            }
+        }
+        return Received.describe(arguments.build());
+    }
+
+    private static String decoded(String text) {
+        return Pattern.compile("%([0-9A-Fa-f]{2})")
+                .matcher(text.replace('+', ' '))
+                .replaceAll(escape -> String.valueOf((char) Integer.parseInt(escape.group(1), 16)));
     }
 }

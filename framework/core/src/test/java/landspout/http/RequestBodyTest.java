@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -80,7 +82,7 @@ class RequestBodyTest {
                 try (RequestBody body = receive(LIMITS.withMemoryThreshold(threshold), "", announced);
                         InputStream stream = pushedStream(body, octets)) {
                     assertThat(body.length()).isEqualTo(length);
-                    assertThat(body.spool().isFile()).isEqualTo(length > threshold);
+                    assertThat(body.spool().file() != null).isEqualTo(length > threshold);
                     assertThat(body.bytes()).isEqualTo(octets);
                     assertThat(stream.readAllBytes()).isEqualTo(octets);
                     assertThat(body.spool().memoryCapacity()).isLessThanOrEqualTo(threshold);
@@ -233,10 +235,12 @@ class RequestBodyTest {
     void aBodyCanBeClosedHalfway() throws IOException {
         RequestBody body = receive(LIMITS.withMemoryThreshold(10), Received.MULTIPART, -1);
         body.write(new byte[100], 0, 100);
-        assertThat(body.spool().isFile()).isTrue();
+        FileChannel file = Objects.requireNonNull(body.spool().file());
+        assertThat(file.isOpen()).isTrue();
         body.close();
 
-        assertThat(body.spool().isFile()).isFalse();
+        assertThat(file.isOpen()).isFalse();
+        assertThat(body.spool().memoryCapacity()).isZero();
         assertThatThrownBy(() -> body.write(new byte[1], 0, 1)).isInstanceOf(IllegalStateException.class);
         assertThatNoFileIsLeft();
     }
@@ -364,6 +368,41 @@ class RequestBodyTest {
         assertThat(HttpInputError.badRequest("a\r\nb\u001b[31m\u202e\\"))
                 .hasMessage("a\\u000d\\u000ab\\u001b[31m\\u202e\\u005c");
         assertThat(HttpInputError.tooLarge("x".repeat(100_000)).getMessage()).hasSizeLessThan(400);
+    }
+
+    @Test
+    void noContentTypeMakesAnotherExceptionThanTheDeclaredOne() {
+        String[] pieces = {
+            "multipart/form-data",
+            ";",
+            "boundary",
+            "=",
+            "\"",
+            "\\",
+            "XYZ",
+            "*",
+            "0",
+            "1",
+            "'",
+            "UTF-8''",
+            "%",
+            "%41",
+            " ",
+            "\u00e9",
+            "\0"
+        };
+        Random random = new Random(5);
+        int usable = 0;
+        for (int round = 0; round < 50_000; round++) {
+            StringBuilder contentType = new StringBuilder("multipart/form-data; boundary");
+            for (int i = random.nextInt(6); i > 0; i--) {
+                contentType.append(pieces[random.nextInt(pieces.length)]);
+            }
+            String outcome = Received.of(contentType.toString(), UPLOAD + "x\r\n--XYZ--");
+            assertThat(outcome).matches("400: .*|f=\\(n application/unknown x\\)");
+            usable += outcome.startsWith("f=") ? 1 : 0;
+        }
+        assertThat(usable).isPositive();
     }
 
     private RequestBody receive(BodyLimits limits, String contentType, long announcedLength) {
