@@ -83,8 +83,7 @@ public final class Gen {
         }
         CompletableFuture<T> first = new CompletableFuture<>();
         IOLoop loop = IOLoop.current("withTimeout()");
-        Object timeout = loop.callLater(
-                time, () -> first.completeExceptionally(new TimeoutException("after " + time)));
+        Object timeout = loop.callLater(time, () -> first.completeExceptionally(new TimeoutException("after " + time)));
         future.whenComplete((value, failure) -> {
             loop.removeTimeout(timeout);
             if (failure == null) {

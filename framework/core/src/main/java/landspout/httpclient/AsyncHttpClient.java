@@ -33,7 +33,7 @@ public final class AsyncHttpClient {
         String what = "AsyncHttpClient.fetch(" + request.url() + ")";
         throw HttpExchange.current()
                 .<RuntimeException>map(exchange -> exchange.refuse(Feature.HTTP_CLIENT, "AsyncHttpClient.fetch()"))
-                .orElseGet(() -> new IllegalStateException(
-                        what + " needs an event loop, and none runs on this thread"));
+                .orElseGet(
+                        () -> new IllegalStateException(what + " needs an event loop, and none runs on this thread"));
     }
 }

@@ -32,8 +32,8 @@ public abstract class IOLoop {
     public static IOLoop current(String caller) {
         throw HttpExchange.current()
                 .<RuntimeException>map(exchange -> exchange.refuse(Feature.ASYNCHRONOUS, caller))
-                .orElseGet(() -> new IllegalStateException(
-                        caller + " needs an event loop, and none runs on this thread"));
+                .orElseGet(
+                        () -> new IllegalStateException(caller + " needs an event loop, and none runs on this thread"));
     }
 
     /** Runs the loop on the calling thread until {@link #stop()}. */

@@ -68,11 +68,12 @@ public final class PathMatches implements landspout.routing.Matcher {
     String reverse(Object... arguments) {
         List<String> pieces = pattern.pieces;
         if (pieces == null) {
-            throw new IllegalArgumentException("the route " + text + " cannot be reversed: it is more than plain groups");
+            throw new IllegalArgumentException(
+                    "the route " + text + " cannot be reversed: it is more than plain groups");
         }
         if (arguments.length != pieces.size() - 1) {
-            throw new IllegalArgumentException("the route " + text + " takes " + (pieces.size() - 1)
-                    + " arguments, not " + arguments.length);
+            throw new IllegalArgumentException(
+                    "the route " + text + " takes " + (pieces.size() - 1) + " arguments, not " + arguments.length);
         }
         StringBuilder path = new StringBuilder(pieces.get(0));
         for (int i = 0; i < arguments.length; i++) {

@@ -36,9 +36,7 @@ final class PathPattern {
     private int position;
 
     PathPattern(String pattern) {
-        text = pattern.endsWith("$") && !pattern.endsWith("\\$")
-                ? pattern.substring(0, pattern.length() - 1)
-                : pattern;
+        text = pattern.endsWith("$") && !pattern.endsWith("\\$") ? pattern.substring(0, pattern.length() - 1) : pattern;
         translate();
         try {
             regex = Pattern.compile(translated.toString(), Pattern.UNIX_LINES);
@@ -108,7 +106,8 @@ final class PathPattern {
             if (c == '(') {
                 int close = pattern.indexOf(')', i);
                 boolean nested = close < 0 || pattern.substring(i + 1, close).contains("(");
-                boolean optional = close >= 0 && close + 1 < pattern.length() && isQuantifier(pattern.charAt(close + 1));
+                boolean optional =
+                        close >= 0 && close + 1 < pattern.length() && isQuantifier(pattern.charAt(close + 1));
                 if (nested || optional || pattern.startsWith("(?", i)) {
                     return null;
                 }

@@ -36,8 +36,7 @@ public final class RuleRouter implements Router {
         List<Tried> tried = new ArrayList<>();
         for (int place = 0; place < this.rules.size(); place++) {
             Rule rule = this.rules.get(place);
-            Optional<String> literal =
-                    rule.matcher() instanceof PathMatches path ? path.literal() : Optional.empty();
+            Optional<String> literal = rule.matcher() instanceof PathMatches path ? path.literal() : Optional.empty();
             if (literal.isPresent() && rule.isLeaf()) {
                 literals.putIfAbsent(literal.get(), new Literal(place, rule.leafMatch()));
             } else {

@@ -184,8 +184,7 @@ public final class Application implements Router {
      * @throws IllegalArgumentException if no route has the name, or it has another number of groups
      */
     public String reverseUrl(String name, Object... arguments) {
-        return reverse(name, arguments)
-                .orElseThrow(() -> new IllegalArgumentException("no route is named " + name));
+        return reverse(name, arguments).orElseThrow(() -> new IllegalArgumentException("no route is named " + name));
     }
 
     /** The settings. */

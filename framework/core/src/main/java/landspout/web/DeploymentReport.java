@@ -44,7 +44,8 @@ public final class DeploymentReport {
                 lines.add(new Line(method, Feature.ASYNCHRONOUS, consequence, false));
             }
         }
-        return new DeploymentReport(handlerClasses.size(), lines.stream().distinct().toList());
+        return new DeploymentReport(
+                handlerClasses.size(), lines.stream().distinct().toList());
     }
 
     /** What needs a feature, works or not. */
@@ -59,8 +60,8 @@ public final class DeploymentReport {
 
     @Override
     public String toString() {
-        StringBuilder table = new StringBuilder("routes: " + handlers + ", of which need more than a plain handler: "
-                + lines.size());
+        StringBuilder table =
+                new StringBuilder("routes: " + handlers + ", of which need more than a plain handler: " + lines.size());
         int width = lines.stream().mapToInt(line -> line.what.length()).max().orElse(0);
         for (Line line : lines) {
             table.append("\n  ")

@@ -94,7 +94,8 @@ final class GzipEncoding {
 
     private static boolean isCompressible(String contentType) {
         int end = contentType.indexOf(';');
-        String type = (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        String type =
+                (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
         return type.startsWith("text/") || CONTENT_TYPES.contains(type);
     }
 }

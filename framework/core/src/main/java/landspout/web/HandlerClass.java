@@ -65,8 +65,8 @@ final class HandlerClass implements RequestTarget {
         if (guarded
                 && !HandlerMethod.of(type, "getLoginUrl").implemented()
                 && application.settings().find(Settings.LOGIN_URL).isEmpty()) {
-            throw new IllegalArgumentException(type.getName()
-                    + " is marked @Authenticated: set login_url, or override getLoginUrl()");
+            throw new IllegalArgumentException(
+                    type.getName() + " is marked @Authenticated: set login_url, or override getLoginUrl()");
         }
     }
 

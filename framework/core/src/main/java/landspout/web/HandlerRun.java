@@ -136,7 +136,8 @@ final class HandlerRun implements Runnable, BodyReceiver {
             throw new HttpError(405);
         }
         if (handlerClass.streamsBody() && !exchange.supports(Feature.STREAM_REQUEST_BODY)) {
-            throw exchange.refuse(Feature.STREAM_REQUEST_BODY, handlerClass.type().getSimpleName());
+            throw exchange.refuse(
+                    Feature.STREAM_REQUEST_BODY, handlerClass.type().getSimpleName());
         }
         if (application.checksXsrf() && !method.equals("GET") && !method.equals("HEAD") && !method.equals("OPTIONS")) {
             handler.checkXsrfCookie();

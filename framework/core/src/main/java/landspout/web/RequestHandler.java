@@ -497,7 +497,8 @@ public abstract class RequestHandler {
      * @param failure what was thrown, unless the handler asked for the page itself; its text is not for the client
      */
     protected void writeError(int status, Optional<Throwable> failure) throws Exception {
-        boolean traceback = settings().get(Settings.SERVE_TRACEBACK) || settings().get(Settings.DEBUG);
+        boolean traceback =
+                settings().get(Settings.SERVE_TRACEBACK) || settings().get(Settings.DEBUG);
         if (traceback && failure.isPresent()) {
             setHeader("Content-Type", "text/plain; charset=UTF-8");
             write(Traceback.of(failure.get()));
@@ -510,8 +511,9 @@ public abstract class RequestHandler {
     protected void logException(Throwable failure) {
         if (failure instanceof HttpError error) {
             if (!error.logMessage().isEmpty()) {
-                Logs.GENERAL.log(Level.WARNING, () -> error.status() + " " + AccessLog.summary(request()) + ": "
-                        + error.logMessage());
+                Logs.GENERAL.log(
+                        Level.WARNING,
+                        () -> error.status() + " " + AccessLog.summary(request()) + ": " + error.logMessage());
             }
         } else {
             Logs.APPLICATION.log(Level.ERROR, "Uncaught exception " + AccessLog.summary(request()), failure);
@@ -560,14 +562,13 @@ public abstract class RequestHandler {
         request().cookies().keySet().forEach(this::clearCookie);
     }
 
-    /** Sets a signed cookie for 30 days; needs the setting {@code cookie_secret}. */
+    /**
+     * Sets a signed cookie for 30 days; needs the setting {@code cookie_secret}. For one with other attributes give
+     * {@link #setCookie(Cookie)} the value of {@link #createSignedValue}.
+     */
     public final void setSecureCookie(String name, String value) {
-        setSecureCookie(Cookie.of(name, value).expires(Instant.now().plus(Duration.ofDays(30))));
-    }
-
-    /** Signs the value of a cookie, and sets it; needs the setting {@code cookie_secret}. */
-    public final void setSecureCookie(Cookie cookie) {
-        setCookie(cookie.withValue(createSignedValue(cookie.name(), cookie.value())));
+        setCookie(Cookie.of(name, createSignedValue(name, value))
+                .expires(Instant.now().plus(Duration.ofDays(30))));
     }
 
     /** A value with its signature, as {@link #getSecureCookie} takes it. */
@@ -588,7 +589,12 @@ public abstract class RequestHandler {
     /** The value that {@link #createSignedValue} signed under this name, wherever it came from. */
     public final Optional<byte[]> readSignedValue(String name, String value, Duration maxAge, int minVersion) {
         return SignedValues.decode(
-                settings().get(Settings.COOKIE_SECRET), name, value, maxAge, minVersion, application().clock());
+                settings().get(Settings.COOKIE_SECRET),
+                name,
+                value,
+                maxAge,
+                minVersion,
+                application().clock());
     }
 
     // ------------------------------------------------------------------ the user
@@ -635,11 +641,7 @@ public abstract class RequestHandler {
             if (isSignedIn()) {
                 cookie = cookie.expires(Instant.now().plus(Duration.ofDays(30)));
             }
-            setCookie(settings()
-                    .find(Settings.XSRF_COOKIE_ATTRIBUTES)
-                    .map(attributes -> attributes)
-                    .orElse(unchanged -> unchanged)
-                    .apply(cookie));
+            setCookie(settings().get(Settings.XSRF_COOKIE_ATTRIBUTES).apply(cookie));
         }
         return text;
     }
@@ -715,7 +717,7 @@ public abstract class RequestHandler {
 
     @Override
     public String toString() {
-        return getClass().getSimpleName() + (request == null ? "" : " " + AccessLog.summary(request) + " "
-                + HttpStatus.reason(getStatus()));
+        return getClass().getSimpleName()
+                + (request == null ? "" : " " + AccessLog.summary(request) + " " + HttpStatus.reason(getStatus()));
     }
 }

@@ -5,10 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import landspout.http.BodyLimits;
-import landspout.http.Cookie;
 import landspout.template.TemplateEngine;
 
 /**
@@ -35,7 +33,8 @@ public final class Settings {
             Setting.of("static_path", StaticRoot.class).withParser(text -> StaticRoot.directory(Path.of(text)));
 
     /** Where the static files are found by clients. */
-    public static final Setting<String> STATIC_URL_PREFIX = text("static_url_prefix").withDefault("/static/");
+    public static final Setting<String> STATIC_URL_PREFIX =
+            text("static_url_prefix").withDefault("/static/");
 
     /** What {@code render} renders with; the templates module has one. */
     public static final Setting<TemplateEngine> TEMPLATE_ENGINE = Setting.of("template_engine", TemplateEngine.class);
@@ -51,9 +50,8 @@ public final class Settings {
             number("xsrf_cookie_version").withDefault(XsrfToken.DEFAULT_VERSION);
 
     /** Changes the XSRF cookie before it is set; Tornado's {@code xsrf_cookie_kwargs}. */
-    @SuppressWarnings("unchecked")
-    public static final Setting<UnaryOperator<Cookie>> XSRF_COOKIE_ATTRIBUTES = Setting.of(
-            "xsrf_cookie_attributes", (Class<UnaryOperator<Cookie>>) (Class<?>) UnaryOperator.class);
+    public static final Setting<CookieAttributes> XSRF_COOKIE_ATTRIBUTES =
+            Setting.of("xsrf_cookie_attributes", CookieAttributes.class).withDefault(cookie -> cookie);
 
     /** Whether answers get an Etag made from their body. */
     public static final Setting<Boolean> AUTOMATIC_ETAGS = flag("automatic_etags", true);
@@ -118,8 +116,9 @@ public final class Settings {
      * @throws IllegalStateException if it has neither; Tornado's {@code require_setting}
      */
     public <T> T get(Setting<T> setting) {
-        return find(setting).orElseThrow(() -> new IllegalStateException(
-                "the setting " + setting + " is needed: give it to Application.builder(...).set(...)"));
+        return find(setting)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the setting " + setting + " is needed: give it to Application.builder(...).set(...)"));
     }
 
     /** The value of a setting, or its default; empty if it has neither. */

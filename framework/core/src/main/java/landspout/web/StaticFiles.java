@@ -1,5 +1,6 @@
 package landspout.web;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The static files of an application, by their path below {@code static_url_prefix}. */
@@ -11,6 +12,11 @@ final class StaticFiles {
     StaticFiles(Settings settings) {
         root = settings.find(Settings.STATIC_PATH);
         prefix = settings.get(Settings.STATIC_URL_PREFIX);
+    }
+
+    /** The routes that the settings ask for. */
+    List<Route> routes() {
+        return List.of();
     }
 
     /** The path of a file, below the mount point. */
