@@ -38,16 +38,16 @@ class PebbleTemplatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {{ v }}                       | &lt;b&gt; &amp; &quot;&#39; café ☃
-            {{ v | raw }}                 | <b> & "' café ☃
-            {{ v | upper }}               | &lt;B&gt; &amp; &quot;&#39; CAFÉ ☃
-            {{ v | length }}              | 14
-            a{# not shown #}b             | ab
-            {{ "<i>" }}                   | <i>
-            {{ "<i>" ~ v }}               | &lt;i&gt;&lt;b&gt; &amp; &quot;&#39; café ☃
-            {% if none is null %}n{% endif %} | n
-            [{{ none }}]                  | []
+    @CsvSource(delimiterString = "->", quoteCharacter = '`', textBlock = """
+            {{ v }}                           -> &lt;b&gt; &amp; &quot;&#39; café ☃
+            {{ v | raw }}                     -> <b> & "' café ☃
+            {{ v | upper }}                   -> &lt;B&gt; &amp; &quot;&#39; CAFÉ ☃
+            {{ v | length }}                  -> 15
+            a{# not shown #}b                 -> ab
+            {{ "<i>" }}                       -> <i>
+            {{ "<i>" ~ v }}                   -> &lt;i&gt;&lt;b&gt; &amp; &quot;&#39; café ☃
+            {% if none is null %}n{% endif %} -> n
+            [{{ none }}]                      -> []
             """)
     void escapesForHtmlUnlessToldOtherwise(String template, String text) throws IOException {
         Map<String, @Nullable Object> variables = new HashMap<>();
@@ -74,7 +74,7 @@ class PebbleTemplatesTest {
     @ValueSource(
             strings = {"{{ missing }}", "{{ name.missing }}", "{% if missing %}{% endif %}", "{{ missing | raw }}"})
     void anUnknownVariableIsAnError(String template) {
-        assertThatThrownBy(() -> render(template, Map.of("name", "n"))).hasMessageContaining("missing");
+        assertThatThrownBy(() -> render(template, Map.of("name", "n"))).hasStackTraceContaining("missing");
     }
 
     @ParameterizedTest
@@ -98,7 +98,8 @@ class PebbleTemplatesTest {
                 "page.html\n"
             })
     void namesDoNotLeaveTheDirectory(String name) throws IOException {
-        Path inside = Files.createDirectories(directory.resolve("inside/sub")).getParent();
+        Path inside = directory.resolve("inside");
+        Files.createDirectories(inside.resolve("sub"));
         Files.writeString(directory.resolve("secret.html"), "secret");
         Files.writeString(inside.resolve("page.html"), "page");
         TemplateEngine templates = PebbleTemplates.directory(inside);
