@@ -46,6 +46,9 @@ public abstract class HttpExchange {
     /** The request's target as it came, undecoded, with the query and with the mount point in front. */
     public abstract String uri();
 
+    /** The part of the target that is routed: below the mount point, undecoded, without the query; {@code /} at least. */
+    public abstract String path();
+
     /** Where the application is mounted, such as {@code /shop/api}; empty at the root. Never ends with a slash. */
     public abstract String rootPath();
 
