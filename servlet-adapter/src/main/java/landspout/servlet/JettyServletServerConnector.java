@@ -2,7 +2,7 @@ package landspout.servlet;
 
 import java.time.Duration;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
@@ -26,9 +26,8 @@ final class JettyServletServerConnector {
 
     private JettyServletServerConnector() {}
 
-    static ServerConnector make(
-            Server server, @Nullable JettyServletServerTls tls, int minimumRate, Duration idleTimeout) {
-        HttpConfiguration configuration = configuration(minimumRate);
+    static ServerConnector make(Server server, @Nullable JettyServletServerTls tls, Duration idleTimeout) {
+        HttpConfiguration configuration = configuration();
         HttpConnectionFactory http1 = new HttpConnectionFactory(configuration);
         ServerConnector connector;
         if (tls == null) {
@@ -50,11 +49,10 @@ final class JettyServletServerConnector {
         return connector;
     }
 
-    private static HttpConfiguration configuration(int minimumRate) {
+    private static HttpConfiguration configuration() {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setRequestHeaderSize(HEADER_SIZE);
         configuration.setSendServerVersion(false);
-        configuration.setMinRequestDataRate(minimumRate);
         // Slashes, dots and percent signs, encoded or doubled, are the core's to judge: the same in every host.
         configuration.setUriCompliance(UriCompliance.UNSAFE);
         configuration.addCustomizer(JettyServletServerConnector::refuseOldChunks);
@@ -65,7 +63,7 @@ final class JettyServletServerConnector {
     private static Request refuseOldChunks(Request request, HttpFields.Mutable responseHeaders) {
         if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_0
                 && request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
-            throw new BadMessageException("Transfer-Encoding in HTTP/1.0");
+            throw new HttpException.RuntimeException(400, "Transfer-Encoding in HTTP/1.0");
         }
         return request;
     }

@@ -1,7 +1,6 @@
 package landspout.servlet;
 
 import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -27,20 +26,10 @@ final class JettyServletServerErrors extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        byte[] page = page(code);
+        byte[] page = PlainAnswer.page(code, HttpStatus.getMessage(code));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, CONTENT_TYPE);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, page.length);
         boolean head = HttpMethod.HEAD.is(request.getMethod());
         response.write(true, ByteBuffer.wrap(head ? new byte[0] : page), callback);
-    }
-
-    @Override
-    public ByteBuffer badMessageError(int status, @Nullable String reason, HttpFields.Mutable fields) {
-        fields.put(HttpHeader.CONTENT_TYPE, CONTENT_TYPE);
-        return ByteBuffer.wrap(page(status));
-    }
-
-    private static byte[] page(int status) {
-        return PlainAnswer.page(status, HttpStatus.getMessage(status));
     }
 }

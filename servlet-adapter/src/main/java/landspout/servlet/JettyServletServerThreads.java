@@ -1,7 +1,7 @@
 package landspout.servlet;
 
 import java.util.concurrent.Executor;
-import org.eclipse.jetty.util.BlockingArrayQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -17,8 +17,8 @@ final class JettyServletServerThreads {
 
     static QueuedThreadPool pool(int maxThreads) {
         int minThreads = Math.min(8, maxThreads);
-        QueuedThreadPool pool = new QueuedThreadPool(
-                maxThreads, minThreads, 60_000, new BlockingArrayQueue<>(minThreads, minThreads, QUEUE_BOUND));
+        QueuedThreadPool pool =
+                new QueuedThreadPool(maxThreads, minThreads, 60_000, new LinkedBlockingQueue<>(QUEUE_BOUND));
         pool.setName("landspout");
         pool.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         return pool;

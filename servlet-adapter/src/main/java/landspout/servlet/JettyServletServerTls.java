@@ -1,7 +1,7 @@
 package landspout.servlet;
 
 import java.nio.file.Path;
-import java.util.Base64;
+import java.util.UUID;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** Where a server's key and certificate come from. */
@@ -22,7 +22,7 @@ interface JettyServletServerTls {
     static JettyServletServerTls pem(Path certificates, Path key) {
         return () -> {
             // The store lives in memory only; it needs a password all the same.
-            String password = Base64.getEncoder().encodeToString(certificates.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            String password = UUID.randomUUID().toString();
             SslContextFactory.Server factory = new SslContextFactory.Server();
             factory.setKeyStore(PemKeyStore.load(certificates, key, password.toCharArray()));
             factory.setKeyStorePassword(password);

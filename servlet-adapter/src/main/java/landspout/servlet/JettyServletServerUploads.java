@@ -2,7 +2,6 @@ package landspout.servlet;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class JettyServletServerUploads extends Handler.Wrapper {
 
     private static final int BUFFER_SIZE = 16 * 1024;
-
-    /** Time for a slow start before the rate counts. */
-    private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final int minimumRate;
     private final JettyServletServerTurns turns;
@@ -73,7 +69,7 @@ final class JettyServletServerUploads extends Handler.Wrapper {
         private final Request request;
         private final Response response;
         private final Callback callback;
-        private final long begin = System.nanoTime();
+        private final UploadRate rate = new UploadRate(minimumRate);
         private byte[] buffer = new byte[0];
         private int size;
 
@@ -97,6 +93,7 @@ final class JettyServletServerUploads extends Handler.Wrapper {
             while (true) {
                 Content.Chunk chunk = request.read();
                 if (chunk == null) {
+                    rate.waiting();
                     request.demand(this);
                     return;
                 }
@@ -108,7 +105,7 @@ final class JettyServletServerUploads extends Handler.Wrapper {
                 boolean last = chunk.isLast();
                 chunk.release();
                 if (last) {
-                    Arrived whole = new Arrived(request, buffer, size, true, () -> {});
+                    Arrived whole = new Arrived(request, rate, buffer, size, true, () -> {});
                     if (mayBlock) {
                         pass(whole, callback);
                     } else {
@@ -120,16 +117,11 @@ final class JettyServletServerUploads extends Handler.Wrapper {
                     takeTurn();
                     return;
                 }
-                if (isTooSlow()) {
-                    refuse(new TimeoutException("the body comes in too slowly"));
+                if (rate.isTooSlow()) {
+                    refuse(rate.tooSlow());
                     return;
                 }
             }
-        }
-
-        private boolean isTooSlow() {
-            long elapsed = System.nanoTime() - begin;
-            return elapsed > GRACE_NANOS && size < minimumRate * (elapsed / 1e9);
         }
 
         private void append(ByteBuffer octets) {
@@ -138,12 +130,13 @@ final class JettyServletServerUploads extends Handler.Wrapper {
                 buffer = Arrays.copyOf(buffer, Math.max(size + length, Math.min(2 * buffer.length, BUFFER_SIZE)));
             }
             octets.get(buffer, size, length);
+            rate.received(length);
             size += length;
         }
 
         private void takeTurn() {
             turns.take(
-                    end -> pass(new Arrived(request, buffer, size, false, end), Callback.from(end, callback)),
+                    end -> pass(new Arrived(request, rate, buffer, size, false, end), Callback.from(end, callback)),
                     callback::failed);
         }
 
@@ -168,12 +161,14 @@ final class JettyServletServerUploads extends Handler.Wrapper {
     /** The request with those octets of its body in front that have come in already. */
     private static final class Arrived extends Request.Wrapper {
 
+        private final UploadRate rate;
         private final boolean whole;
         private final Runnable onLast;
         private Content.@Nullable Chunk first;
 
-        Arrived(Request request, byte[] buffer, int size, boolean whole, Runnable onLast) {
+        Arrived(Request request, UploadRate rate, byte[] buffer, int size, boolean whole, Runnable onLast) {
             super(request);
+            this.rate = rate;
             this.whole = whole;
             this.onLast = onLast;
             this.first = size == 0 ? null : Content.Chunk.from(ByteBuffer.wrap(buffer, 0, size), whole);
@@ -190,10 +185,23 @@ final class JettyServletServerUploads extends Handler.Wrapper {
                 return Content.Chunk.EOF;
             }
             chunk = super.read();
-            if (chunk != null && chunk.isLast()) {
+            if (chunk == null || Content.Chunk.isFailure(chunk)) {
+                return chunk;
+            }
+            rate.received(chunk.remaining());
+            if (chunk.isLast()) {
                 onLast.run();
+            } else if (rate.isTooSlow()) {
+                chunk.release();
+                return Content.Chunk.from(rate.tooSlow());
             }
             return chunk;
+        }
+
+        @Override
+        public void demand(Runnable callback) {
+            rate.waiting();
+            super.demand(callback);
         }
     }
 }

@@ -33,9 +33,13 @@ final class PemKeyStore {
         try (InputStream chain = Files.newInputStream(certificates)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, password);
-            store.setKeyEntry("server", privateKey(key), password, CertificateFactory.getInstance("X.509")
-                    .generateCertificates(chain)
-                    .toArray(new Certificate[0]));
+            store.setKeyEntry(
+                    "server",
+                    privateKey(key),
+                    password,
+                    CertificateFactory.getInstance("X.509")
+                            .generateCertificates(chain)
+                            .toArray(new Certificate[0]));
             return store;
         } catch (IOException | GeneralSecurityException unusable) {
             throw new IllegalArgumentException(

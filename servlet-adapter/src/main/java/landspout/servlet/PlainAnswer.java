@@ -22,7 +22,6 @@ final class PlainAnswer {
     /** Tornado's error page. */
     static byte[] page(int status, String reason) {
         String title = status + ": " + reason;
-        return ("<html><title>" + title + "</title><body>" + title + "</body></html>")
-                .getBytes(StandardCharsets.UTF_8);
+        return ("<html><title>" + title + "</title><body>" + title + "</body></html>").getBytes(StandardCharsets.UTF_8);
     }
 }
