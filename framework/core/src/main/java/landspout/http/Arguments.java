@@ -97,20 +97,6 @@ public final class Arguments {
         return both.build();
     }
 
-    /** These arguments and those; where both have a name, these values come first. */
-    Arguments and(Arguments others) {
-        if (others.isEmpty()) {
-            return this;
-        }
-        if (isEmpty()) {
-            return others;
-        }
-        Builder both = new Builder();
-        both.addAll(this);
-        both.addAll(others);
-        return both.build();
-    }
-
     /** Gathers arguments; of no more use once built. */
     static final class Builder {
 

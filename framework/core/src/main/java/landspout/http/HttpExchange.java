@@ -133,15 +133,14 @@ public abstract class HttpExchange {
         return Optional.ofNullable(refusal);
     }
 
-    /** Whether the request may carry a body at all, as its head says. */
+    /** Whether the request may carry a body, as its head says; one that is announced to be empty counts. */
     public final boolean hasBody() {
         HttpHeaders headers = headers();
-        String length = headers.get("Content-Length", "");
-        if (!length.isEmpty()) {
-            return !length.equals("0");
-        }
-        // HTTP/2 needs neither a length nor a transfer coding.
-        return version().startsWith("HTTP/2") || headers.contains("Transfer-Encoding");
+        return headers.contains("Content-Length")
+                || headers.contains("Transfer-Encoding")
+                || headers.contains("Content-Type")
+                // HTTP/2 needs neither a length nor a transfer coding.
+                || version().startsWith("HTTP/2");
     }
 
     /**

@@ -140,7 +140,7 @@ public final class HttpServerRequest {
     /** The arguments of query and body; where both have a name, the query's values come first. */
     public Arguments arguments() {
         if (arguments == null) {
-            arguments = queryArguments().and(bodyArguments());
+            arguments = queryArguments().plus(bodyArguments());
         }
         return arguments;
     }
