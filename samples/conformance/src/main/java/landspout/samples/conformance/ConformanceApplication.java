@@ -13,6 +13,8 @@ import landspout.web.StaticRoot;
 /** The application: all routes in the order in which they are tried, and the settings. */
 public final class ConformanceApplication implements ApplicationSupplier {
 
+    private static final String RESOURCES = "landspout/samples/conformance/";
+
     static final String SECRET = "landspout-conformance-secret";
 
     private final String address;
@@ -33,7 +35,7 @@ public final class ConformanceApplication implements ApplicationSupplier {
 
     @Override
     public Application get() {
-        StaticRoot files = StaticRoot.classPath(ConformanceApplication.class, "static");
+        StaticRoot files = StaticRoot.classPath(ConformanceApplication.class, RESOURCES + "static");
         return Application.builder()
                 .routes(BasicHandlers.routes())
                 .routes(RoutingHandlers.routes())
@@ -69,7 +71,9 @@ public final class ConformanceApplication implements ApplicationSupplier {
                 .set(Settings.COOKIE_SECRET, SigningKeys.of(SECRET))
                 .set(Settings.LOGIN_URL, "/login")
                 .set(Settings.STATIC_PATH, files)
-                .set(Settings.TEMPLATE_ENGINE, PebbleTemplates.classPath(ConformanceApplication.class, "templates"))
+                .set(
+                        Settings.TEMPLATE_ENGINE,
+                        PebbleTemplates.classPath(ConformanceApplication.class, RESOURCES + "templates"))
                 .set(Settings.COMPRESS_RESPONSE, true)
                 .set(Settings.XSRF_COOKIES, true)
                 // Tornado sends no Allow with a 405, and the record of its answers has none.
