@@ -1,0 +1,78 @@
+package landspout.samples.conformance.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** The suite every host of the application has to pass: Tornado's recorded answers, one test per case. */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class GoldenContract {
+
+    private static final long NANOSECONDS_TO_SETTLE = 2_000_000_000L;
+
+    private final Mode mode;
+    private @Nullable Host host;
+
+    GoldenContract(Mode mode) {
+        this.mode = mode;
+    }
+
+    /** Starts the server, once for all cases. */
+    abstract Host start() throws Exception;
+
+    @BeforeAll
+    void startHost() throws Exception {
+        host = start();
+    }
+
+    @AfterAll
+    void stopHost() throws Exception {
+        if (host != null) {
+            host.stop();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> answersAsTornadoDoes() {
+        Map<String, List<DynamicTest>> areas = GoldenCases.all().stream()
+                .filter(goldenCase -> goldenCase.appliesTo(mode))
+                .collect(Collectors.groupingBy(
+                        GoldenCase::area, LinkedHashMap::new, Collectors.mapping(this::test, Collectors.toList())));
+        return areas.entrySet().stream().map(area -> DynamicContainer.dynamicContainer(area.getKey(), area.getValue()));
+    }
+
+    private DynamicTest test(GoldenCase goldenCase) {
+        return DynamicTest.dynamicTest(
+                goldenCase.fullName(),
+                () -> assertThat(differences(goldenCase))
+                        .as(goldenCase.request())
+                        .isEmpty());
+    }
+
+    private List<String> differences(GoldenCase goldenCase) throws IOException {
+        Host running = Objects.requireNonNull(host);
+        GoldenCase mounted = goldenCase.mountedAt(running.mount());
+        RawClient client = new RawClient(running.port());
+        Comparison comparison = new Comparison(mode, running.mount());
+        long start = System.nanoTime();
+        List<String> differences = comparison.differences(goldenCase, client.exchange(mounted));
+        while (goldenCase.settles() && !differences.isEmpty() && System.nanoTime() - start < NANOSECONDS_TO_SETTLE) {
+            differences = comparison.differences(goldenCase, client.exchange(mounted));
+        }
+        return differences;
+    }
+}
