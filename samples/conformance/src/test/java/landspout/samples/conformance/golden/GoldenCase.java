@@ -65,6 +65,23 @@ record GoldenCase(
                 rules);
     }
 
+    /** The same case with nothing but the status compared. */
+    GoldenCase statusOnly() {
+        return new GoldenCase(
+                area,
+                name,
+                request,
+                setup,
+                more,
+                pipelined,
+                expectContinue,
+                golden,
+                recorded,
+                disabledInServlet,
+                disabledOrGolden,
+                rules.withStatusOnly());
+    }
+
     /** The method of a request. */
     static String method(String request) {
         String line = request.replaceFirst("^[\r\n]+", "");

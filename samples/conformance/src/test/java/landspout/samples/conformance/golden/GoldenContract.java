@@ -2,7 +2,6 @@ package landspout.samples.conformance.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /** The suite every host of the application has to pass: Tornado's recorded answers, one test per case. */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class GoldenContract {
-
-    private static final long NANOSECONDS_TO_SETTLE = 2_000_000_000L;
 
     private final Mode mode;
     private @Nullable Host host;
@@ -58,21 +55,12 @@ abstract class GoldenContract {
     private DynamicTest test(GoldenCase goldenCase) {
         return DynamicTest.dynamicTest(
                 goldenCase.fullName(),
-                () -> assertThat(differences(goldenCase))
+                () -> assertThat(run(goldenCase).differences())
                         .as(goldenCase.request())
                         .isEmpty());
     }
 
-    private List<String> differences(GoldenCase goldenCase) throws IOException {
-        Host running = Objects.requireNonNull(host);
-        GoldenCase mounted = goldenCase.mountedAt(running.mount());
-        RawClient client = new RawClient(running.port());
-        Comparison comparison = new Comparison(mode, running.mount());
-        long start = System.nanoTime();
-        List<String> differences = comparison.differences(goldenCase, client.exchange(mounted));
-        while (goldenCase.settles() && !differences.isEmpty() && System.nanoTime() - start < NANOSECONDS_TO_SETTLE) {
-            differences = comparison.differences(goldenCase, client.exchange(mounted));
-        }
-        return differences;
+    private CaseRun run(GoldenCase goldenCase) {
+        return new CaseRun(goldenCase, mode, Objects.requireNonNull(host));
     }
 }

@@ -1,6 +1,7 @@
 package landspout.samples.conformance.golden;
 
 import jakarta.servlet.Servlet;
+import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
@@ -49,6 +50,11 @@ final class JettyHost implements Host {
     @Override
     public Mount mount() {
         return mapping.mount();
+    }
+
+    @Override
+    public Set<String> answeredByContainer() {
+        return ContainerAnswers.JETTY.keySet();
     }
 
     @Override

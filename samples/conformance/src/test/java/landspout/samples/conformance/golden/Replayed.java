@@ -19,20 +19,19 @@ final class Replayed {
     static Answer answer(GoldenCase goldenCase, RecordedAnswer recorded) {
         List<Answer> next = new ArrayList<>();
         for (int index = 0; index < goldenCase.more().size(); index++) {
-            next.add(single(goldenCase.more().get(index), recorded.next().get(index)));
+            next.add(single(recorded.next().get(index)));
         }
-        return single(goldenCase.request(), recorded).withNext(next);
+        return single(recorded).withNext(next);
     }
 
-    private static Answer single(String request, RecordedAnswer recorded) {
+    private static Answer single(RecordedAnswer recorded) {
         boolean gzip = recorded.headers().values("content-encoding").contains("gzip");
         RecordedBody recordedBody = recorded.body();
         byte[] plain = recordedBody.isLarge() ? LargeBodies.madeFor(recordedBody) : recordedBody.content();
         byte[] body = gzip && plain.length > 0 ? zipped(plain) : plain;
-        boolean free = gzip && !GoldenCase.method(request).equals("HEAD");
         List<HeaderLines.Line> lines = recorded.headers().lines().stream()
                 .map(line -> line.value().equals("*") ? new HeaderLines.Line(line.name(), ANY_DATE) : line)
-                .map(line -> free && line.name().equals("Content-Length")
+                .map(line -> body.length > 0 && line.name().equals("Content-Length")
                         ? new HeaderLines.Line(line.name(), String.valueOf(body.length))
                         : line)
                 .toList();

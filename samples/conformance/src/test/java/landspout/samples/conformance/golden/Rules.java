@@ -35,6 +35,22 @@ record Rules(
         boolean mayTruncate,
         boolean headLengthFree) {
 
+    Rules withStatusOnly() {
+        return new Rules(
+                acceptStatus,
+                true,
+                checkReason,
+                ignoreHeaders,
+                ignoreBody,
+                bodyMatches,
+                bodyExcludes,
+                mask,
+                opaqueCookies,
+                ignoreCookieAttributes,
+                mayTruncate,
+                headLengthFree);
+    }
+
     String masked(String text) {
         String masked = text;
         for (Pattern pattern : mask) {

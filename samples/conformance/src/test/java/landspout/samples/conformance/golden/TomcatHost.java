@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
@@ -49,6 +50,11 @@ final class TomcatHost implements Host {
     @Override
     public Mount mount() {
         return mapping.mount();
+    }
+
+    @Override
+    public Set<String> answeredByContainer() {
+        return ContainerAnswers.TOMCAT.keySet();
     }
 
     @Override
