@@ -1,0 +1,77 @@
+package landspout.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import landspout.http.Feature;
+
+/**
+ * What of an application works on a host, as far as the classes of its handlers show; {@link #toString} is the table
+ * for the log. What only a method's body shows, such as a call of {@code IOLoop.current()}, is refused when it is
+ * reached.
+ */
+public final class DeploymentReport {
+
+    /**
+     * One thing that needs a feature.
+     *
+     * @param what the handler's class or method
+     * @param feature what it needs
+     * @param consequence what happens on this host
+     * @param refused whether requests for it are answered with 501
+     */
+    public record Line(String what, Feature feature, String consequence, boolean refused) {}
+
+    private final int handlers;
+    private final List<Line> lines;
+
+    private DeploymentReport(int handlers, List<Line> lines) {
+        this.handlers = handlers;
+        this.lines = List.copyOf(lines);
+    }
+
+    static DeploymentReport of(List<HandlerClass> handlerClasses, Predicate<Feature> supported) {
+        List<Line> lines = new ArrayList<>();
+        for (HandlerClass handlerClass : handlerClasses) {
+            for (Feature feature : handlerClass.needs()) {
+                boolean works = supported.test(feature);
+                String consequence = works ? "works" : "501. Remedy: " + feature.remedy();
+                lines.add(new Line(handlerClass.type().getName(), feature, consequence, !works));
+            }
+            boolean asynchronous = supported.test(Feature.ASYNCHRONOUS);
+            for (String method : handlerClass.coroutines()) {
+                String consequence = asynchronous ? "works" : "works while it need not wait; waiting is 501";
+                lines.add(new Line(method, Feature.ASYNCHRONOUS, consequence, false));
+            }
+        }
+        return new DeploymentReport(
+                handlerClasses.size(), lines.stream().distinct().toList());
+    }
+
+    /** What needs a feature, works or not. */
+    public List<Line> lines() {
+        return lines;
+    }
+
+    /** Whether nothing is refused for certain. */
+    public boolean isComplete() {
+        return lines.stream().noneMatch(Line::refused);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder table =
+                new StringBuilder("routes: " + handlers + ", of which need more than a plain handler: " + lines.size());
+        int width = lines.stream().mapToInt(line -> line.what.length()).max().orElse(0);
+        for (Line line : lines) {
+            table.append("\n  ")
+                    .append(line.what)
+                    .append(" ".repeat(width - line.what.length()))
+                    .append("  ")
+                    .append(line.feature.description())
+                    .append(": ")
+                    .append(line.consequence);
+        }
+        return table.toString();
+    }
+}

@@ -1,0 +1,186 @@
+package landspout.web;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import landspout.http.BodyLimits;
+import landspout.template.TemplateEngine;
+
+/**
+ * An application's settings: Tornado's {@code application.settings}, with checked types.
+ *
+ * <pre>{@code
+ * Application app = Application.builder(route("/", MainHandler::new))
+ *         .set(Settings.COOKIE_SECRET, SigningKeys.of(secret))
+ *         .set(Settings.XSRF_COOKIES, true)
+ *         .build();
+ * }</pre>
+ */
+public final class Settings {
+
+    /** What cookies are signed with; Tornado's {@code cookie_secret} and {@code key_version}. */
+    public static final Setting<SigningKeys> COOKIE_SECRET =
+            Setting.of("cookie_secret", SigningKeys.class).withParser(SigningKeys::of);
+
+    /** Where {@link Authenticated} sends those who are not signed in. A path is taken below the mount point. */
+    public static final Setting<String> LOGIN_URL = text("login_url");
+
+    /** The directory of the static files, served below {@link #STATIC_URL_PREFIX}. */
+    public static final Setting<StaticRoot> STATIC_PATH =
+            Setting.of("static_path", StaticRoot.class).withParser(text -> StaticRoot.directory(Path.of(text)));
+
+    /** Where the static files are found by clients. */
+    public static final Setting<String> STATIC_URL_PREFIX =
+            text("static_url_prefix").withDefault("/static/");
+
+    /** What {@code render} renders with; the templates module has one. */
+    public static final Setting<TemplateEngine> TEMPLATE_ENGINE = Setting.of("template_engine", TemplateEngine.class);
+
+    /** Whether answers are compressed for clients that take it. */
+    public static final Setting<Boolean> COMPRESS_RESPONSE = flag("compress_response", false);
+
+    /** Whether requests that change something must bring the XSRF token. */
+    public static final Setting<Boolean> XSRF_COOKIES = flag("xsrf_cookies", false);
+
+    /** The version of the XSRF tokens that are given out, 1 or 2; both are taken. */
+    public static final Setting<Integer> XSRF_COOKIE_VERSION =
+            number("xsrf_cookie_version").withDefault(XsrfToken.DEFAULT_VERSION);
+
+    /** Changes the XSRF cookie before it is set; Tornado's {@code xsrf_cookie_kwargs}. */
+    public static final Setting<CookieAttributes> XSRF_COOKIE_ATTRIBUTES =
+            Setting.of("xsrf_cookie_attributes", CookieAttributes.class).withDefault(cookie -> cookie);
+
+    /** Whether answers get an Etag made from their body. */
+    public static final Setting<Boolean> AUTOMATIC_ETAGS = flag("automatic_etags", true);
+
+    /** Whether a 405 says in {@code Allow} what there is (RFC 9110, 15.5.6). Tornado's does not. */
+    public static final Setting<Boolean> ALLOW_HEADER = flag("allow_header", true);
+
+    /** Whether error pages show the stack trace. For development only. */
+    public static final Setting<Boolean> SERVE_TRACEBACK = flag("serve_traceback", false);
+
+    /** For development: {@link #SERVE_TRACEBACK}, and static files are looked at anew for each request. */
+    public static final Setting<Boolean> DEBUG = flag("debug", false);
+
+    /** Whether the access log has a line for every request. Requests that fail with 4xx or 5xx always have one. */
+    public static final Setting<Boolean> LOG_ALL_REQUESTS = flag("log_all_requests", false);
+
+    /** How large bodies and forms may be, and when they go to disk. */
+    public static final Setting<BodyLimits> BODY_LIMITS =
+            Setting.of("body_limits", BodyLimits.class).withDefault(BodyLimits.DEFAULTS);
+
+    /** The largest request body in octets; in the place of the one in {@link #BODY_LIMITS}. */
+    public static final Setting<Long> MAX_BODY_SIZE =
+            Setting.of("max_body_size", Long.class).withParser(Long::valueOf);
+
+    /**
+     * The mount point as clients see it, where a proxy in front maps it to another; in the place of the host's own in
+     * every link, redirect and cookie path.
+     */
+    public static final Setting<String> PUBLIC_ROOT_PATH = text("public_root_path");
+
+    private static final Map<String, Setting<?>> KNOWN = List.of(
+                    COOKIE_SECRET,
+                    LOGIN_URL,
+                    STATIC_PATH,
+                    STATIC_URL_PREFIX,
+                    TEMPLATE_ENGINE,
+                    COMPRESS_RESPONSE,
+                    XSRF_COOKIES,
+                    XSRF_COOKIE_VERSION,
+                    XSRF_COOKIE_ATTRIBUTES,
+                    AUTOMATIC_ETAGS,
+                    ALLOW_HEADER,
+                    SERVE_TRACEBACK,
+                    DEBUG,
+                    LOG_ALL_REQUESTS,
+                    BODY_LIMITS,
+                    MAX_BODY_SIZE,
+                    PUBLIC_ROOT_PATH)
+            .stream()
+            .collect(Collectors.toMap(Setting::name, setting -> setting));
+
+    private final Map<Setting<?>, Object> values;
+
+    Settings(Map<Setting<?>, Object> values) {
+        this.values = new HashMap<>(values);
+        check();
+    }
+
+    /**
+     * The value of a setting, or its default.
+     *
+     * @throws IllegalStateException if it has neither; Tornado's {@code require_setting}
+     */
+    public <T> T get(Setting<T> setting) {
+        return find(setting)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the setting " + setting + " is needed: give it to Application.builder(...).set(...)"));
+    }
+
+    /** The value of a setting, or its default; empty if it has neither. */
+    public <T> Optional<T> find(Setting<T> setting) {
+        Object value = values.get(setting);
+        return value == null ? setting.fallback() : Optional.of(setting.cast(value));
+    }
+
+    /**
+     * These settings and some more, given as text by name.
+     *
+     * @throws IllegalArgumentException for a name that no setting has, and for text that is no value of its
+     */
+    Settings with(Map<String, String> texts) {
+        Map<Setting<?>, Object> all = new HashMap<>(values);
+        texts.forEach((name, text) -> {
+            Setting<?> setting = KNOWN.get(name);
+            if (setting == null) {
+                throw new IllegalArgumentException("there is no setting " + name + "; there are "
+                        + KNOWN.keySet().stream().sorted().toList());
+            }
+            all.put(setting, setting.parse(text));
+        });
+        return new Settings(all);
+    }
+
+    Map<Setting<?>, Object> values() {
+        return values;
+    }
+
+    private void check() {
+        values.forEach(Setting::cast);
+        int version = get(XSRF_COOKIE_VERSION);
+        if (version != 1 && version != 2) {
+            throw new IllegalArgumentException("the setting xsrf_cookie_version is 1 or 2, not " + version);
+        }
+        String prefix = get(STATIC_URL_PREFIX);
+        if (!prefix.startsWith("/") || !prefix.endsWith("/")) {
+            throw new IllegalArgumentException(
+                    "the setting static_url_prefix begins and ends with a slash, unlike \"" + prefix + "\"");
+        }
+        String root = find(PUBLIC_ROOT_PATH).orElse("");
+        if (!root.isEmpty() && (!root.startsWith("/") || root.endsWith("/"))) {
+            throw new IllegalArgumentException(
+                    "the setting public_root_path begins with a slash and ends without one, unlike \"" + root + "\"");
+        }
+        find(MAX_BODY_SIZE).ifPresent(size -> get(BODY_LIMITS).withMaxBodySize(size));
+    }
+
+    private static Setting<String> text(String name) {
+        return Setting.of(name, String.class).withParser(text -> text);
+    }
+
+    private static Setting<Integer> number(String name) {
+        return Setting.of(name, Integer.class).withParser(Integer::valueOf);
+    }
+
+    private static Setting<Boolean> flag(String name, boolean fallback) {
+        return Setting.of(name, Boolean.class).withDefault(fallback).withParser(text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        });
+    }
+}
