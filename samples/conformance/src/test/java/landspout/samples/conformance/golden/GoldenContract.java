@@ -61,7 +61,7 @@ abstract class GoldenContract {
         return DynamicTest.dynamicTest(
                 goldenCase.fullName(),
                 () -> assertThat(run(goldenCase).differences())
-                        .as(goldenCase.request())
+                        .as(goldenCase.fullName() + " " + goldenCase.requestLine())
                         .isEmpty());
     }
 
