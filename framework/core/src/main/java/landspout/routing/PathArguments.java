@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import landspout.http.HexDigit;
+import landspout.http.HttpInputError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,7 @@ public final class PathArguments {
      * Of raw groups, each octet a character; a group that did not take part is null.
      *
      * @param names the groups' names in the same order, or empty when they are positional
-     * @throws IllegalArgumentException if a group is not UTF-8 once its escapes are undone
+     * @throws HttpInputError 400 if a group is not UTF-8 once its escapes are undone
      */
     static PathArguments decode(@Nullable String[] raw, List<String> names) {
         @Nullable String[] decoded = new String[raw.length];
@@ -101,7 +103,7 @@ public final class PathArguments {
         int length = 0;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            int escaped = c == '%' ? escaped(raw, i) : -1;
+            int escaped = c == '%' ? HexDigit.escapedOctet(raw, i) : -1;
             if (escaped >= 0) {
                 octets[length++] = (byte) escaped;
                 i += 2;
@@ -115,7 +117,7 @@ public final class PathArguments {
                     .decode(ByteBuffer.wrap(octets, 0, length))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            throw new IllegalArgumentException("a path argument is not UTF-8", notUtf8);
+            throw HttpInputError.badRequest("a path argument is not UTF-8: " + raw);
         }
     }
 
@@ -127,14 +129,5 @@ public final class PathArguments {
             }
         }
         return true;
-    }
-
-    private static int escaped(String raw, int percent) {
-        if (percent + 2 >= raw.length()) {
-            return -1;
-        }
-        int high = Character.digit(raw.charAt(percent + 1), 16);
-        int low = Character.digit(raw.charAt(percent + 2), 16);
-        return high < 0 || low < 0 ? -1 : high << 4 | low;
     }
 }
