@@ -46,6 +46,11 @@ public final class Escape {
         return Percent.encode(value, plus);
     }
 
+    /** {@link #urlEscape(String)} of octets, which need not be UTF-8. */
+    public static String urlEscape(byte[] value) {
+        return Percent.encode(value, true);
+    }
+
     /** {@link #urlEscape(String, boolean)} for a path: slashes stay. What {@code reverseUrl} uses. */
     public static String pathEscape(String value) {
         return urlEscape(value, false);

@@ -58,7 +58,7 @@ public final class Application implements Router {
     private boolean started;
 
     private Application(Builder builder, Settings settings) {
-        this.origin = builder;
+        this.origin = new Builder(builder);
         this.settings = settings;
         bodyLimits = settings.find(Settings.MAX_BODY_SIZE)
                 .map(size -> settings.get(Settings.BODY_LIMITS).withMaxBodySize(size))
@@ -263,6 +263,17 @@ public final class Application implements Router {
 
         private Builder(List<Route> routes) {
             this.routes = new ArrayList<>(routes);
+        }
+
+        /** A copy, which what is done to the original afterwards does not reach. */
+        private Builder(Builder original) {
+            this(original.routes);
+            original.hosts.forEach((host, some) -> hosts.put(host, new ArrayList<>(some)));
+            settings.putAll(original.settings);
+            startHooks.addAll(original.startHooks);
+            stopHooks.addAll(original.stopHooks);
+            defaultHandler = original.defaultHandler;
+            logFunction = original.logFunction;
         }
 
         /** Adds routes behind those that are there. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import landspout.escape.Escape;
 import landspout.http.Arguments;
+import landspout.http.HeaderSyntax;
 
 /**
  * Redirects GET to another address; Tornado's {@code RedirectHandler}.
@@ -12,7 +13,8 @@ import landspout.http.Arguments;
  * route("/photos/([0-9]+)", () -> new RedirectHandler("/pictures/{0}"))
  * }</pre>
  *
- * <p>{@code {0}} stands for what the first group matched; the request's query is added to the address.
+ * <p>{@code {0}} stands for what the first group matched; the request's query is added to the address. An address that
+ * is a path stays on this host, whatever the groups matched.
  */
 public final class RedirectHandler extends RequestHandler {
 
@@ -32,21 +34,22 @@ public final class RedirectHandler extends RequestHandler {
 
     @Override
     protected void get() {
-        redirect(withQuery(withGroups()), permanent);
+        boolean local = url.startsWith("/") && !url.startsWith("//");
+        String target = withGroups();
+        redirect(withQuery(local ? LocalPath.of(target) : target), permanent);
     }
 
     private String withGroups() {
-        String target = url;
         List<Optional<String>> groups = pathArguments().positional();
         StringBuilder filled = new StringBuilder();
-        for (int i = 0; i < target.length(); i++) {
-            int close = target.charAt(i) == '{' ? target.indexOf('}', i) : -1;
-            if (close > i + 1 && target.substring(i + 1, close).chars().allMatch(Character::isDigit)) {
-                int group = Integer.parseInt(target.substring(i + 1, close));
-                filled.append(groups.get(group).orElse(""));
+        for (int i = 0; i < url.length(); i++) {
+            int close = url.charAt(i) == '{' ? url.indexOf('}', i) : -1;
+            long group = close < 0 ? -1 : HeaderSyntax.parseLength(url.substring(i + 1, close));
+            if (group >= 0) {
+                filled.append(groups.get(Math.toIntExact(group)).orElse(""));
                 i = close;
             } else {
-                filled.append(target.charAt(i));
+                filled.append(url.charAt(i));
             }
         }
         return filled.toString();
@@ -57,17 +60,19 @@ public final class RedirectHandler extends RequestHandler {
         if (query.isEmpty()) {
             return target;
         }
-        StringBuilder extended = new StringBuilder(target);
-        char separator = target.indexOf('?') < 0 ? '?' : '&';
+        int hash = target.indexOf('#');
+        int end = hash < 0 ? target.length() : hash;
+        StringBuilder extended = new StringBuilder(target).delete(end, target.length());
+        char separator = extended.indexOf("?") < 0 ? '?' : '&';
         for (String name : query.names()) {
             for (byte[] value : query.values(name)) {
                 extended.append(separator)
                         .append(Escape.urlEscape(name))
                         .append('=')
-                        .append(Escape.urlEscape(ArgumentText.of(value, name, Strip.NO)));
+                        .append(Escape.urlEscape(value));
                 separator = '&';
             }
         }
-        return extended.toString();
+        return extended.append(target, end, target.length()).toString();
     }
 }
