@@ -22,6 +22,7 @@ public final class RawExchange extends HttpExchange implements Connection {
     public boolean headFails;
     public boolean sendFails;
     public int status;
+    public int timesAskedForTheClient;
 
     private final String method;
     private final String target;
@@ -133,6 +134,7 @@ public final class RawExchange extends HttpExchange implements Connection {
 
     @Override
     public String remoteIp() {
+        timesAskedForTheClient++;
         return "192.0.2.1";
     }
 
