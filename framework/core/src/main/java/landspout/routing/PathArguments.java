@@ -1,14 +1,13 @@
 package landspout.routing;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import landspout.escape.Escape;
 import landspout.http.HexDigit;
 import landspout.http.HttpInputError;
 import org.jspecify.annotations.Nullable;
@@ -112,11 +111,8 @@ public final class PathArguments {
             }
         }
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(octets, 0, length))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
+            return Escape.toUnicode(Arrays.copyOf(octets, length));
+        } catch (IllegalArgumentException notUtf8) {
             throw HttpInputError.badRequest("a path argument is not UTF-8: " + raw);
         }
     }
