@@ -36,6 +36,11 @@ public final class Escape {
         return urlEscape(value, true);
     }
 
+    /** Percent-encodes octets for a query, whatever they are: what was decoded from a query becomes it again. */
+    public static String urlEscape(byte[] octets) {
+        return Percent.encode(octets, true);
+    }
+
     /**
      * Percent-encodes text as UTF-8; letters, digits and {@code _ . - ~} stay.
      *
@@ -44,11 +49,6 @@ public final class Escape {
      */
     public static String urlEscape(String value, boolean plus) {
         return Percent.encode(value, plus);
-    }
-
-    /** {@link #urlEscape(String)} of octets, which need not be UTF-8. */
-    public static String urlEscape(byte[] value) {
-        return Percent.encode(value, true);
     }
 
     /** {@link #urlEscape(String, boolean)} for a path: slashes stay. What {@code reverseUrl} uses. */

@@ -167,7 +167,7 @@ final class HandlerRun implements Runnable, BodyReceiver {
         if (Guards.pass(handler, verb)) {
             call(method);
         }
-        if (!response.isFinished() && !verb.asynchronous()) {
+        if (!response.isFinished() && !verb.asynchronous() && !handler.finishesLater()) {
             handler.finish();
         }
     }
@@ -244,7 +244,10 @@ final class HandlerRun implements Runnable, BodyReceiver {
             response.headers().set("Allow", handlerClass.allowed());
         }
         try {
-            handler.writeError(status, Optional.ofNullable(failure));
+            // 304 is an error in name alone: it has no body, and throwing it is a way to answer.
+            if (status != 304) {
+                handler.writeError(status, Optional.ofNullable(failure));
+            }
         } catch (Throwable broken) {
             Logs.APPLICATION.log(Level.ERROR, "Uncaught exception in writeError", broken);
         }

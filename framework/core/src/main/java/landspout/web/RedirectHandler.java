@@ -13,8 +13,8 @@ import landspout.http.HeaderSyntax;
  * route("/photos/([0-9]+)", () -> new RedirectHandler("/pictures/{0}"))
  * }</pre>
  *
- * <p>{@code {0}} stands for what the first group matched; the request's query is added to the address. An address that
- * is a path stays on this host, whatever the groups matched.
+ * <p>{@code {0}} stands for what the first group matched; the request's query is added to the address, in front of a
+ * fragment. An address that is a path stays on this host, whatever the groups matched.
  */
 public final class RedirectHandler extends RequestHandler {
 
@@ -62,8 +62,8 @@ public final class RedirectHandler extends RequestHandler {
         }
         int hash = target.indexOf('#');
         int end = hash < 0 ? target.length() : hash;
-        StringBuilder extended = new StringBuilder(target).delete(end, target.length());
-        char separator = extended.indexOf("?") < 0 ? '?' : '&';
+        StringBuilder extended = new StringBuilder(target.length() + 32).append(target, 0, end);
+        char separator = target.lastIndexOf('?', end - 1) < 0 ? '?' : '&';
         for (String name : query.names()) {
             for (byte[] value : query.values(name)) {
                 extended.append(separator)

@@ -2,6 +2,7 @@ package landspout.web;
 
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -430,6 +431,16 @@ public abstract class RequestHandler {
         return answer.finish();
     }
 
+    /** Whether something that the method began will finish the answer; asked when the method has returned. */
+    boolean finishesLater() {
+        return false;
+    }
+
+    /** Whether the body would be compressed, were it sent now and not too small. */
+    final boolean isCompressible() {
+        return response().isCompressible();
+    }
+
     /** Something else has answered through the exchange. */
     final void surrender() {
         response().surrender();
@@ -453,8 +464,8 @@ public abstract class RequestHandler {
     }
 
     /**
-     * Redirects with 302. The address is sent as it is given, save that characters beyond ASCII are percent-encoded as
-     * UTF-8; for one of this application see {@link #reverseUrl}.
+     * Redirects with 302. The address is sent as it is given, in UTF-8; for one of this application see {@link
+     * #reverseUrl}.
      */
     public final void redirect(String url) {
         redirect(url, 302);
@@ -476,7 +487,8 @@ public abstract class RequestHandler {
             throw new IllegalArgumentException("not the status of a redirect: " + status);
         }
         setStatus(status);
-        setHeader("Location", AsciiUrl.of(url));
+        // Octets of UTF-8, each as one character, since a header field has no others.
+        setHeader("Location", new String(Escape.utf8(url), StandardCharsets.ISO_8859_1));
         finish();
     }
 
@@ -694,7 +706,13 @@ public abstract class RequestHandler {
         return rootPath() + application().reverseUrl(name, arguments);
     }
 
-    /** The path of a static file, with the version of its content so that clients may keep it for ever. */
+    /**
+     * The address of a static file, the mount point in front, with the version of its content so that clients may keep
+     * it for ever; without one if there is no such file.
+     *
+     * @param path the file's path below the setting {@code static_path}, as it is: it is percent-encoded here
+     * @throws IllegalStateException if the setting is missing
+     */
     public final String staticUrl(String path) {
         return staticUrl(path, true);
     }
@@ -702,6 +720,15 @@ public abstract class RequestHandler {
     /** As {@link #staticUrl(String)}, without the version if asked. */
     public final String staticUrl(String path, boolean includeVersion) {
         return rootPath() + application().staticFiles().url(path, includeVersion);
+    }
+
+    /**
+     * As {@link #staticUrl(String, boolean)}, with {@code protocol://host} in front if asked: for mail and feeds, which
+     * are read elsewhere. The host is the one that the client named.
+     */
+    public final String staticUrl(String path, boolean includeVersion, boolean includeHost) {
+        String url = staticUrl(path, includeVersion);
+        return includeHost ? request().protocol() + "://" + request().host() + url : url;
     }
 
     // ------------------------------------------------------------------ entity tags

@@ -2,6 +2,7 @@ package landspout.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import landspout.http.Cookie;
 import landspout.testing.TestResponse;
@@ -80,14 +81,15 @@ final class OutputRulesTest {
     @ParameterizedTest
     @CsvSource({
         "/x?a=1#top, /x?a=1#top",
-        "https://example.test/é, https://example.test/%C3%A9",
-        "/☃?q=🌀, /%E2%98%83?q=%F0%9F%8C%80",
+        "https://example.test/é, https://example.test/é",
+        "/☃?q=🌀, /☃?q=🌀",
         "/with space, /with space",
         "//host/x, //host/x",
         "/already%20there, /already%20there",
     })
-    void anAddressGoesAsItIsGivenInAscii(String url, String location) {
-        assertThat(get(handler -> handler.redirect(url)).header("Location")).isEqualTo(location);
+    void anAddressGoesAsItIsGivenInUtf8(String url, String location) {
+        String octets = new String(location.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(get(handler -> handler.redirect(url)).header("Location")).isEqualTo(octets);
     }
 
     @ParameterizedTest
