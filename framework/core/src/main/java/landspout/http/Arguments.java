@@ -12,7 +12,8 @@ import java.util.Set;
  * The arguments of a request: names in the order they came, each with its values in the order they came. Tornado's
  * {@code request.arguments}.
  *
- * <p>Values are the octets after percent decoding, not yet text. The collections cannot be changed; the arrays are not
+ * <p>In a query or a urlencoded form a name is its octets, each one a character, as in Tornado; {@link #values} finds it
+ * by its text too. Values are the octets after percent decoding, not yet text. The collections cannot be changed; the arrays are not
  * copied, so leave them as they are.
  *
  * <pre>{@code
@@ -35,7 +36,7 @@ public final class Arguments {
     /**
      * Parses the query of a request target. Only {@code &} separates, {@code +} is a space, a name without {@code =}
      * has the empty value, an empty name counts, an empty piece does not, and a percent sign without two hexadecimal
-     * digits stands for itself. Names are UTF-8, or ISO-8859-1 where they are not valid UTF-8.
+     * digits stands for itself.
      *
      * @param rawQuery what follows the question mark, undecoded; each char is one octet
      * @param maxFields how many pieces are allowed
@@ -68,9 +69,26 @@ public final class Arguments {
         return values.keySet();
     }
 
-    /** The values of a name; empty if there is none. */
+    /** The values of a name, given as text; empty if there is none. */
     public List<byte[]> values(String name) {
-        return values.getOrDefault(name, List.of());
+        List<byte[]> found = values.getOrDefault(name, List.of());
+        String octets = octets(name);
+        if (octets.equals(name) || !values.containsKey(octets)) {
+            return found;
+        }
+        List<byte[]> all = new ArrayList<>(values.get(octets));
+        all.addAll(found);
+        return Collections.unmodifiableList(all);
+    }
+
+    /** The octets of a name in UTF-8, each one a character: how urlencoded names are kept. */
+    private static String octets(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > 0x7f) {
+                return new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            }
+        }
+        return name;
     }
 
     /** Whether there is no argument. */

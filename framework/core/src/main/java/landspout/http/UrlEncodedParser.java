@@ -1,7 +1,5 @@
 package landspout.http;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -35,7 +33,7 @@ final class UrlEncodedParser {
                 }
                 int endOfName = equals < 0 ? end : equals;
                 int startOfValue = equals < 0 ? end : equals + 1;
-                arguments.add(name(decode(start, endOfName)), decode(startOfValue, end));
+                arguments.add(new String(decode(start, endOfName), StandardCharsets.ISO_8859_1), decode(startOfValue, end));
             }
             start = end + 1;
         }
@@ -60,25 +58,5 @@ final class UrlEncodedParser {
             decoded[length++] = octet;
         }
         return length == decoded.length ? decoded : Arrays.copyOf(decoded, length);
-    }
-
-    private static String name(byte[] octets) {
-        for (byte octet : octets) {
-            if (octet < 0) {
-                return notAscii(octets);
-            }
-        }
-        return new String(octets, StandardCharsets.ISO_8859_1);
-    }
-
-    private static String notAscii(byte[] octets) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(octets))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            return new String(octets, StandardCharsets.ISO_8859_1);
-        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 record ByteRange(long start, long length) {
 
-    private static final String UNIT = "bytes=";
+    private static final String UNIT = "bytes";
     private static final long NO_NUMBER = -1;
 
     /** Larger than any resource, and far from the end of what a long holds. */
@@ -20,12 +20,15 @@ record ByteRange(long start, long length) {
 
     /** The part of a resource of this size, cut to it; empty when no single range is asked for. */
     static Optional<ByteRange> parse(String header, long size) {
-        int dash = header.indexOf('-');
-        if (!header.startsWith(UNIT) || dash < 0) {
+        int equals = header.indexOf('=');
+        if (equals < 0 || !header.substring(0, equals).strip().equals(UNIT)) {
             return Optional.empty();
         }
-        String first = header.substring(UNIT.length(), dash);
-        String last = header.substring(dash + 1);
+        String range = header.substring(equals + 1).strip();
+        int dash = range.indexOf('-');
+        // Tornado reads "5" as "5-", and blanks around the numbers do not matter to it.
+        String first = (dash < 0 ? range : range.substring(0, dash)).strip();
+        String last = dash < 0 ? "" : range.substring(dash + 1).strip();
         if (first.isEmpty()) {
             long count = number(last);
             return count == NO_NUMBER ? Optional.empty() : Optional.of(suffix(count, size));

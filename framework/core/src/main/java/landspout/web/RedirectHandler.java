@@ -1,5 +1,6 @@
 package landspout.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import landspout.escape.Escape;
@@ -67,7 +68,7 @@ public final class RedirectHandler extends RequestHandler {
         for (String name : query.names()) {
             for (byte[] value : query.values(name)) {
                 extended.append(separator)
-                        .append(Escape.urlEscape(name))
+                        .append(Escape.urlEscape(name.getBytes(StandardCharsets.ISO_8859_1)))
                         .append('=')
                         .append(Escape.urlEscape(value));
                 separator = '&';

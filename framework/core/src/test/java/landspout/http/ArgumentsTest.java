@@ -56,14 +56,25 @@ class ArgumentsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "caf%C3%A9=1, caf\u00e9",
-        "caf\u00c3\u00a9=1, caf\u00e9",
-        "caf%E9=1, caf\u00e9",
-        "%E2%98%83=1, \u2603",
-        "%80%41=1, \u0080A"
+        "caf%C3%A9=1, caf\u00c3\u00a9, caf\u00e9",
+        "caf\u00c3\u00a9=1, caf\u00c3\u00a9, caf\u00e9",
+        "caf%E9=1, caf\u00e9, caf\u00e9",
+        "%E2%98%83=1, \u00e2\u0098\u0083, \u2603"
     })
-    void namesAreUtf8OrElseLatin1(String query, String name) {
-        assertThat(Arguments.parseQuery(query, MANY).names()).containsExactly(name);
+    void aNameIsKeptAsOctetsAndFoundByItsText(String query, String octets, String text) {
+        Arguments arguments = Arguments.parseQuery(query, MANY);
+
+        assertThat(arguments.names()).containsExactly(octets);
+        assertThat(arguments.values(octets)).hasSize(1);
+        assertThat(arguments.values(text)).hasSize(1);
+    }
+
+    @Test
+    void aNameSentInTwoFormsHasTheValuesOfBoth() {
+        Arguments query = Arguments.parseQuery("caf%C3%A9=1", MANY);
+        Arguments both = query.plus(Arguments.parseQuery("caf%E9=2", MANY));
+
+        assertThat(both.values("caf\u00e9")).containsExactly(new byte[] {'1'}, new byte[] {'2'});
     }
 
     @Test
