@@ -1,0 +1,152 @@
+package landspout.servlet;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import landspout.http.HeaderSyntax;
+import landspout.web.Application;
+import landspout.web.DeploymentReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs an {@link Application} in a Servlet container: Tornado's {@code WSGIAdapter}. What needs the event loop is off
+ * and answers 501; the log says at deployment what that is.
+ *
+ * <pre>{@code
+ * context.addServlet("shop", new ServletAdapter(application)).addMapping("/*");
+ * }</pre>
+ *
+ * <p>Or in {@code web.xml}, with the application from a class of the WAR:
+ *
+ * <pre>{@code
+ * <servlet>
+ *   <servlet-name>shop</servlet-name>
+ *   <servlet-class>landspout.servlet.ServletAdapter</servlet-class>
+ *   <init-param>
+ *     <param-name>landspout.application</param-name>
+ *     <param-value>com.example.Shop</param-value>
+ *   </init-param>
+ *   <load-on-startup>1</load-on-startup>
+ * </servlet>
+ * <servlet-mapping>
+ *   <servlet-name>shop</servlet-name>
+ *   <url-pattern>/*</url-pattern>
+ * </servlet-mapping>
+ * }</pre>
+ *
+ * <p>The init-params, behind which the context-params of the same names stand:
+ *
+ * <ul>
+ *   <li>{@code landspout.application}: a class that implements {@code Supplier<Application>}; by default the one
+ *       {@link ApplicationSupplier} that {@code META-INF/services} announces
+ *   <li>{@code landspout.strict}: {@code true} to deploy only an application that works here as a whole
+ *   <li>{@code landspout.<setting>}: a setting of the application by its name, such as {@code landspout.debug}
+ * </ul>
+ *
+ * <p>Routes match the path below the mount point, which is the context path and, for a mapping such as {@code /api/*},
+ * its prefix. Map it at {@code /*}: with {@code /}, JSPs and welcome files step in front.
+ */
+public final class ServletAdapter extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+    private static final System.Logger LOGGER = System.getLogger("landspout.general");
+
+    private final transient @Nullable Application given;
+    private transient volatile boolean strict;
+    private transient volatile @Nullable Deployment deployment;
+    private transient volatile @Nullable MountPoints mountPoints;
+
+    /** For the container: the application comes from the init-params or from {@code META-INF/services}. */
+    public ServletAdapter() {
+        this.given = null;
+    }
+
+    /** Runs this application. */
+    public ServletAdapter(Application application) {
+        this.given = Objects.requireNonNull(application);
+    }
+
+    /** Fails the deployment if not everything in the application works here; the init-param does the same. */
+    public ServletAdapter strict() {
+        strict = true;
+        return this;
+    }
+
+    /**
+     * What of the application works here and what does not.
+     *
+     * @throws IllegalStateException before the container has made an application that was not given
+     */
+    public DeploymentReport report() {
+        Deployment deployed = deployment;
+        Application application = deployed == null ? given : deployed.application();
+        if (application == null) {
+            throw new IllegalStateException("there is no application before the container has called init");
+        }
+        return Deployment.report(application);
+    }
+
+    /** Starts the application. */
+    @Override
+    public void init() throws ServletException {
+        ServletRegistration registration = getServletContext().getServletRegistration(getServletName());
+        Collection<String> mappings = registration == null ? List.of() : registration.getMappings();
+        mountPoints = new MountPoints(getServletContext().getContextPath(), mappings);
+        deployment = Deployment.begin(given, strict, InitParameters.of(getServletConfig()));
+    }
+
+    /** Stops the application. */
+    @Override
+    public void destroy() {
+        Deployment deployed = deployment;
+        deployment = null;
+        if (deployed != null) {
+            deployed.end();
+        }
+    }
+
+    /** Serves every request, whatever its method: nothing of {@code HttpServlet}'s own methods is used. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Deployment deployed = deployment;
+        MountPoints points = mountPoints;
+        if (deployed == null || points == null) {
+            throw new ServletException("the application is not running: init has not been called, or destroy has");
+        }
+        DispatcherType type = request.getDispatcherType();
+        if (type != DispatcherType.REQUEST && type != DispatcherType.FORWARD) {
+            refuse(type, request);
+            return;
+        }
+        MountPoint mountPoint = points.of(request);
+        String path = mountPoint.cut(request.getRequestURI());
+        if (path == null) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "400: not below the mount point \"" + mountPoint.rootPath() + "\": "
+                            + HeaderSyntax.escape(request.getRequestURI()));
+            PlainAnswer.send(response, 400, "Bad Request");
+            return;
+        }
+        deployed.serve(new ServletExchange(request, response, mountPoint, path, deployed.bodyReader()));
+    }
+
+    private static void refuse(DispatcherType type, HttpServletRequest request) throws ServletException {
+        String what = "an application serves requests and forwards; this is a dispatch of the type " + type + ": "
+                + HeaderSyntax.escape(request.getRequestURI());
+        LOGGER.log(Level.WARNING, what);
+        if (type != DispatcherType.ERROR) {
+            throw new ServletException(what);
+        }
+        // An exception here would be answered with another error dispatch; so the status goes out with an empty page.
+    }
+}
