@@ -10,14 +10,14 @@ final class CaseRun {
 
     private final GoldenCase goldenCase;
     private final GoldenCase mounted;
-    private final RawClient client;
+    private final Client client;
     private final Comparison comparison;
 
     CaseRun(GoldenCase goldenCase, Mode mode, Host host) {
         boolean statusOnly = host.answeredByContainer().contains(goldenCase.fullName());
         this.goldenCase = statusOnly ? goldenCase.statusOnly() : goldenCase;
         this.mounted = goldenCase.mountedAt(host.mount());
-        this.client = new RawClient(host.port());
+        this.client = host.client();
         this.comparison = new Comparison(mode, host.mount());
     }
 

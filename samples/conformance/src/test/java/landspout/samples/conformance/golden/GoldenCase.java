@@ -32,6 +32,11 @@ record GoldenCase(
         return area + "/" + name;
     }
 
+    /** For people: the first line of the request. */
+    String requestLine() {
+        return request.strip().split("\r\n", 2)[0];
+    }
+
     boolean appliesTo(Mode mode) {
         return golden.containsKey(mode.key());
     }

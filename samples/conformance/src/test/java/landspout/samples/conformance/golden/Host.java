@@ -2,15 +2,15 @@ package landspout.samples.conformance.golden;
 
 import java.util.Set;
 
-/** A running server with the application in it, on a port of its own. */
+/** The application, running. */
 interface Host {
 
-    int port();
+    Client client();
 
     /** Where the application is below the root. */
     Mount mount();
 
-    /** The cases this container answers itself, before any servlet; the status alone is compared. */
+    /** The cases the host answers itself, before the application sees them; the status alone is compared. */
     Set<String> answeredByContainer();
 
     void stop() throws Exception;

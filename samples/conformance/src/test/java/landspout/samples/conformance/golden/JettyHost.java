@@ -43,8 +43,8 @@ final class JettyHost implements Host {
     }
 
     @Override
-    public int port() {
-        return connector.getLocalPort();
+    public Client client() {
+        return new RawClient(connector.getLocalPort());
     }
 
     @Override

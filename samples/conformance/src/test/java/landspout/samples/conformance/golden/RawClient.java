@@ -8,13 +8,10 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Sends the requests of a case byte for byte to a server on this machine, and reads what comes back. */
-final class RawClient {
+final class RawClient extends Client {
 
     private static final int TIMEOUT_MILLISECONDS = 10_000;
     private static final int MILLISECONDS_FOR_CONTINUE = 1000;
@@ -25,46 +22,8 @@ final class RawClient {
         this.port = port;
     }
 
-    /** Runs a case, its setup first. */
-    Answer exchange(GoldenCase goldenCase) throws IOException {
-        Map<String, String> captured = new LinkedHashMap<>();
-        for (Setup step : goldenCase.setup()) {
-            Answer answer = send(List.of(substituted(step.request(), captured)), false, false);
-            for (Map.Entry<String, String> capture : step.capture().entrySet()) {
-                Optional<String> value = captured(answer.headers(), capture.getValue());
-                if (value.isEmpty()) {
-                    return Answer.none("setup answer has no " + capture.getValue());
-                }
-                captured.put(capture.getKey(), value.get());
-            }
-        }
-        List<String> requests = new ArrayList<>();
-        requests.add(substituted(goldenCase.request(), captured));
-        goldenCase.more().forEach(request -> requests.add(substituted(request, captured)));
-        return send(requests, goldenCase.pipelined(), goldenCase.expectContinue());
-    }
-
-    private static String substituted(String request, Map<String, String> captured) {
-        String text = request;
-        for (Map.Entry<String, String> value : captured.entrySet()) {
-            text = text.replace("{{" + value.getKey() + "}}", value.getValue());
-        }
-        return text;
-    }
-
-    private static Optional<String> captured(HeaderLines headers, String what) {
-        String name = what.substring(what.indexOf(':') + 1);
-        if (what.startsWith("header:")) {
-            return headers.first(name);
-        }
-        return headers.values("set-cookie").stream()
-                .filter(line -> line.startsWith(name + "="))
-                .map(line -> line.split(";", 2)[0].substring(name.length() + 1))
-                .findFirst();
-    }
-
-    /** Sends requests on one connection. The answer to the first has the others as its {@code next}. */
-    private Answer send(List<String> requests, boolean pipelined, boolean expectContinue) throws IOException {
+    @Override
+    Answer send(List<String> requests, boolean pipelined, boolean expectContinue) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(TIMEOUT_MILLISECONDS);
             socket.setTcpNoDelay(true);

@@ -43,8 +43,8 @@ final class TomcatHost implements Host {
     }
 
     @Override
-    public int port() {
-        return tomcat.getConnector().getLocalPort();
+    public Client client() {
+        return new RawClient(tomcat.getConnector().getLocalPort());
     }
 
     @Override
