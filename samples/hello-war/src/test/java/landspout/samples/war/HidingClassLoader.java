@@ -16,6 +16,12 @@ public final class HidingClassLoader extends ClassLoader {
         this.prefixes = List.of(prefixes);
     }
 
+    /** Hides what WARs bring themselves. */
+    public static HidingClassLoader ofWars() {
+        return new HidingClassLoader(
+                "landspout.", "tools.jackson.", "com.fasterxml.jackson.", "com.dynatrace.", "io.pebbletemplates.", "org.unbescape.");
+    }
+
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         if (prefixes.stream().anyMatch(name::startsWith)) {
