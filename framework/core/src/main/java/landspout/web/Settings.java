@@ -1,6 +1,8 @@
 package landspout.web;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,17 @@ public final class Settings {
      */
     public static final Setting<String> PUBLIC_ROOT_PATH = text("public_root_path");
 
+    /** The longest WebSocket message that is taken, in octets; 10 MiB by default. */
+    public static final Setting<Integer> WEBSOCKET_MAX_MESSAGE_SIZE =
+            number("websocket_max_message_size").withDefault(10 << 20);
+
+    /** How often WebSocket clients are pinged; zero, the default, for never. As text: seconds. */
+    public static final Setting<Duration> WEBSOCKET_PING_INTERVAL =
+            seconds("websocket_ping_interval").withDefault(Duration.ZERO);
+
+    /** How long a WebSocket client may take to answer a ping; by default as long as the interval. As text: seconds. */
+    public static final Setting<Duration> WEBSOCKET_PING_TIMEOUT = seconds("websocket_ping_timeout");
+
     private static final Map<String, Setting<?>> KNOWN = List.of(
                     COOKIE_SECRET,
                     LOGIN_URL,
@@ -99,7 +112,10 @@ public final class Settings {
                     LOG_ALL_REQUESTS,
                     BODY_LIMITS,
                     MAX_BODY_SIZE,
-                    PUBLIC_ROOT_PATH)
+                    PUBLIC_ROOT_PATH,
+                    WEBSOCKET_MAX_MESSAGE_SIZE,
+                    WEBSOCKET_PING_INTERVAL,
+                    WEBSOCKET_PING_TIMEOUT)
             .stream()
             .collect(Collectors.toMap(Setting::name, setting -> setting));
 
@@ -165,7 +181,19 @@ public final class Settings {
             throw new IllegalArgumentException(
                     "the setting public_root_path begins with a slash and ends without one, unlike \"" + root + "\"");
         }
+        if (get(WEBSOCKET_MAX_MESSAGE_SIZE) <= 0) {
+            throw new IllegalArgumentException(
+                    "the setting websocket_max_message_size is above zero, unlike " + get(WEBSOCKET_MAX_MESSAGE_SIZE));
+        }
+        requireNotNegative(WEBSOCKET_PING_INTERVAL);
+        requireNotNegative(WEBSOCKET_PING_TIMEOUT);
         find(MAX_BODY_SIZE).ifPresent(size -> get(BODY_LIMITS).withMaxBodySize(size));
+    }
+
+    private void requireNotNegative(Setting<Duration> setting) {
+        if (find(setting).orElse(Duration.ZERO).isNegative()) {
+            throw new IllegalArgumentException("the setting " + setting + " is no negative time");
+        }
     }
 
     private static Setting<String> text(String name) {
@@ -174,6 +202,12 @@ public final class Settings {
 
     private static Setting<Integer> number(String name) {
         return Setting.of(name, Integer.class).withParser(Integer::valueOf);
+    }
+
+    private static Setting<Duration> seconds(String name) {
+        return Setting.of(name, Duration.class)
+                .withParser(text ->
+                        Duration.ofMillis(new BigDecimal(text).movePointRight(3).longValueExact()));
     }
 
     private static Setting<Boolean> flag(String name, boolean fallback) {
