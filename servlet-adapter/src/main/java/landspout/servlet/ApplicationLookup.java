@@ -1,5 +1,6 @@
 package landspout.servlet;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,12 @@ final class ApplicationLookup {
 
     private ApplicationLookup() {}
 
+    /** The loader of the WAR's classes; an embedded Jetty has none of its own, and one for all is right there. */
+    static ClassLoader loader(ServletContext context) {
+        ClassLoader loader = context.getClassLoader();
+        return loader == null ? ApplicationLookup.class.getClassLoader() : loader;
+    }
+
     /** The application that a class of this name supplies. */
     static Application named(String className, ClassLoader loader) throws ServletException {
         Object supplier;
@@ -25,6 +32,9 @@ final class ApplicationLookup {
             supplier = Class.forName(className, true, loader)
                     .getDeclaredConstructor()
                     .newInstance();
+        } catch (ClassNotFoundException missing) {
+            // Without a cause, since Tomcat shows that alone.
+            throw new ServletException("there is no class " + className + ". " + REMEDY);
         } catch (ReflectiveOperationException | LinkageError unusable) {
             throw new ServletException("cannot make a " + className + ": " + unusable + ". " + REMEDY, unusable);
         }

@@ -3,6 +3,8 @@ package landspout.servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,18 +17,34 @@ final class ConsumedForm {
 
     /** The form's octets; those values that came in the query, which containers put first, are left out. */
     static byte[] octets(HttpServletRequest request) {
+        boolean mayBeMisread = request.getCharacterEncoding() == null;
         Map<String, Integer> inQuery = count(request.getQueryString());
         StringBuilder form = new StringBuilder();
         for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
             String[] values = parameter.getValue();
             for (int i = inQuery.getOrDefault(parameter.getKey(), 0); i < values.length; i++) {
                 form.append(form.isEmpty() ? "" : "&")
-                        .append(URLEncoder.encode(parameter.getKey(), StandardCharsets.UTF_8))
+                        .append(encode(parameter.getKey(), mayBeMisread))
                         .append('=')
-                        .append(URLEncoder.encode(values[i], StandardCharsets.UTF_8));
+                        .append(encode(values[i], mayBeMisread));
             }
         }
         return form.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Most containers take a form for ISO-8859-1 where the client does not say; what it sent was UTF-8, as always. */
+    private static String encode(String text, boolean mayBeMisread) {
+        if (mayBeMisread && StandardCharsets.ISO_8859_1.newEncoder().canEncode(text)) {
+            try {
+                ByteBuffer octets = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
+                String reread =
+                        StandardCharsets.UTF_8.newDecoder().decode(octets).toString();
+                return URLEncoder.encode(reread, StandardCharsets.UTF_8);
+            } catch (CharacterCodingException notMisread) {
+                return URLEncoder.encode(text, StandardCharsets.UTF_8);
+            }
+        }
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static Map<String, Integer> count(@Nullable String query) {

@@ -44,7 +44,7 @@ final class Deployment {
     }
 
     private static Application find(InitParameters parameters) throws ServletException {
-        ClassLoader loader = parameters.context().getClassLoader();
+        ClassLoader loader = ApplicationLookup.loader(parameters.context());
         String className = parameters.application();
         return className != null
                 ? ApplicationLookup.named(className, loader)
@@ -55,10 +55,9 @@ final class Deployment {
         try {
             return application.withSettings(parameters.settings());
         } catch (IllegalArgumentException wrong) {
-            throw new ServletException(
-                    "an init-param or context-param landspout.<setting> is wrong: " + wrong.getMessage()
-                            + ". Remedy: correct its name or value, or remove it",
-                    wrong);
+            // Without a cause, since Tomcat shows that alone.
+            throw new ServletException("an init-param or context-param landspout.<setting> is wrong: "
+                    + wrong.getMessage() + ". Remedy: correct its name or value, or remove it");
         }
     }
 

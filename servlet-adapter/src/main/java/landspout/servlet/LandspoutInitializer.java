@@ -30,7 +30,7 @@ public final class LandspoutInitializer implements ServletContainerInitializer {
                 || names(context.getFilterRegistrations(), FilterAdapter.class)) {
             return;
         }
-        Optional<Application> announced = ApplicationLookup.announced(context.getClassLoader());
+        Optional<Application> announced = ApplicationLookup.announced(ApplicationLookup.loader(context));
         if (announced.isEmpty()) {
             return;
         }

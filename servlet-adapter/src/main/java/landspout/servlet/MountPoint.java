@@ -84,7 +84,7 @@ final class MountPoint {
         while (start <= uri.length()) {
             int slash = uri.indexOf('/', start);
             int end = slash < 0 ? uri.length() : slash;
-            String name = PathSegment.decode(uri.substring(start, end));
+            String name = PathSegment.name(uri.substring(start, end));
             if (name.equals("..")) {
                 depth--;
                 if (depth < 0) {

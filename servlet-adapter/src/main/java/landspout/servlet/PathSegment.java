@@ -17,10 +17,14 @@ final class PathSegment {
 
     private PathSegment() {}
 
-    /** Decodes a segment without its {@code ;parameters}; one that cannot be decoded comes back as it is. */
-    static String decode(String segment) {
+    /** The segment's decoded name, without its {@code ;parameters}. */
+    static String name(String segment) {
         int parameters = segment.indexOf(';');
-        String name = parameters < 0 ? segment : segment.substring(0, parameters);
+        return decode(parameters < 0 ? segment : segment.substring(0, parameters));
+    }
+
+    /** Decodes a name; one that cannot be decoded comes back as it is. */
+    static String decode(String name) {
         if (name.indexOf('%') < 0) {
             return name;
         }

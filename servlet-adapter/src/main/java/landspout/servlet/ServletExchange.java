@@ -30,8 +30,9 @@ final class ServletExchange extends HttpExchange {
     private final BodyReader bodyReader;
     private final HttpHeaders headers;
     private @Nullable String uri;
+    private boolean begun;
     private boolean withoutContent;
-    private boolean clientGone;
+    private @Nullable IOException clientGone;
     private boolean unsent;
 
     ServletExchange(
@@ -99,26 +100,37 @@ final class ServletExchange extends HttpExchange {
 
     @Override
     protected void sendHead(int status, String reason, HeaderMap headers) {
+        if (response.isCommitted()) {
+            // A filter has, or the container: Tomcat answers 400 while a body with broken chunks is read.
+            LOGGER.log(
+                    Level.WARNING, () -> "answered already, this " + status + " is dropped: " + method() + " " + path);
+            withoutContent = true;
+            return;
+        }
         ResponseHead.write(response, status, headers);
+        begun = true;
         withoutContent = status == 205;
     }
 
     @Override
     protected CompletionStage<Void> send(byte[] data, int offset, int length, boolean last) {
+        if (clientGone != null) {
+            return CompletableFuture.failedStage(clientGone);
+        }
         try {
             if (length > 0 && !withoutContent) {
                 response.getOutputStream().write(data, offset, length);
             }
-            if (!last) {
+            // Jetty gives a 304 that it completes by itself a Content-Length of 0, which is not that of the resource.
+            if (!last || response.getStatus() == 304) {
                 response.flushBuffer();
             }
             return SENT;
         } catch (IOException gone) {
             // Nobody's fault and every day's business: no warning, no stack trace.
             LOGGER.log(Level.DEBUG, () -> "the client has left: " + method() + " " + path + ": " + gone);
-            clientGone = true;
+            clientGone = gone;
             closed();
-            abort();
             return CompletableFuture.failedStage(gone);
         } catch (RuntimeException refused) {
             // Such as an IllegalStateException after a filter's getWriter(): the core takes this response for sent.
@@ -139,11 +151,14 @@ final class ServletExchange extends HttpExchange {
      * @throws CutConnectionException to be let through to the container
      */
     void conclude() throws IOException {
-        if (clientGone || (isFinished() && !unsent)) {
+        if (clientGone != null || (isFinished() && !unsent)) {
             return;
         }
         abort();
         if (response.isCommitted()) {
+            if (!begun) {
+                return;
+            }
             throw new CutConnectionException();
         }
         PlainAnswer.send(response, 500, "Internal Server Error");

@@ -34,6 +34,7 @@ public abstract class HttpExchange {
     private @Nullable Invocation invocation;
     private @Nullable UnsupportedFeatureException refusal;
     private @Nullable Runnable closeCallback;
+    private boolean closed;
 
     /** For hosts. */
     protected HttpExchange() {}
@@ -214,8 +215,14 @@ public abstract class HttpExchange {
         closeCallback = callback;
     }
 
+    /** Whether the client has left, as far as the host knows. */
+    public final boolean isClosed() {
+        return closed;
+    }
+
     /** For hosts: the client has left. */
     protected final void closed() {
+        closed = true;
         Runnable callback = closeCallback;
         closeCallback = null;
         if (callback != null && state != State.FINISHED) {

@@ -51,10 +51,19 @@ final class HandlerRun implements Runnable, BodyReceiver {
 
     /** Reads the body where there is one, then runs the handler. */
     void start() {
+        exchange.onClose(this::clientLeft);
         if (handlerClass.readsBody() && exchange.hasBody()) {
             receiveBody();
         } else {
             exchange.run(this);
+        }
+    }
+
+    private void clientLeft() {
+        try {
+            handler.onConnectionClose();
+        } catch (RuntimeException broken) {
+            Logs.APPLICATION.log(Level.ERROR, "Uncaught exception in onConnectionClose", broken);
         }
     }
 
@@ -182,6 +191,12 @@ final class HandlerRun implements Runnable, BodyReceiver {
     /** Tornado's {@code _handle_request_exception}. */
     private void handle(Throwable failure) {
         if (exchange.refusal().isPresent()) {
+            return;
+        }
+        if (exchange.isClosed()) {
+            // Whatever failed, nobody is there to be told: a client that leaves is no fault.
+            Logs.GENERAL.log(Level.DEBUG, "the client has left: " + AccessLog.summary(request), failure);
+            exchange.abort();
             return;
         }
         try {

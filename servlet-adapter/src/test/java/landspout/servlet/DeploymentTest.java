@@ -1,0 +1,272 @@
+package landspout.servlet;
+
+import static landspout.web.Route.route;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import landspout.http.Feature;
+import landspout.web.Application;
+import landspout.web.RequestHandler;
+import landspout.web.StreamRequestBody;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** From deployment to undeployment. */
+class DeploymentTest {
+
+    static final List<String> LIFE = new ArrayList<>();
+
+    /** What a WAR's class may look like. */
+    public static final class Hello implements ApplicationSupplier {
+        @Override
+        public Application get() {
+            return Application.of(route("/", () -> Handlers.writes("hello")));
+        }
+    }
+
+    /** The same without any of our types. */
+    public static final class PlainSupplier implements Supplier<Application> {
+        @Override
+        public Application get() {
+            return Application.of(route("/", () -> Handlers.writes("plain")));
+        }
+    }
+
+    /** Names the wrong thing. */
+    public static final class NoApplication implements Supplier<String> {
+        @Override
+        public String get() {
+            return "text";
+        }
+    }
+
+    @StreamRequestBody
+    private static final class Upload extends RequestHandler {}
+
+    private static void deploy(ServletContext context, String... parameters) {
+        deploy(context, new ServletAdapter(), parameters);
+    }
+
+    private static void deploy(ServletContext context, ServletAdapter adapter, String... parameters) {
+        var servlet = context.addServlet("adapter", adapter);
+        servlet.addMapping("/*");
+        servlet.setLoadOnStartup(1);
+        for (int i = 0; i < parameters.length; i += 2) {
+            servlet.setInitParameter(parameters[i], parameters[i + 1]);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void runsTheApplicationThatAnInitParameterNames(TestContainer container) throws Exception {
+        try (var running =
+                container.start("", context -> deploy(context, "landspout.application", Hello.class.getName()))) {
+            assertThat(running.get("/").body()).isEqualTo("hello");
+        }
+        try (var running = container.start(
+                "", context -> deploy(context, "landspout.application", " " + PlainSupplier.class.getName() + "\n"))) {
+            assertThat(running.get("/").body()).isEqualTo("plain");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void startsAndStopsTheApplicationWithTheDeployment(TestContainer container) throws Exception {
+        LIFE.clear();
+        Application application = Application.builder(route("/", () -> Handlers.writes("x")))
+                .onStart(() -> LIFE.add("start"))
+                .onStop(() -> LIFE.add("stop"))
+                .build();
+        try (var running = container.start("", context -> deploy(context, new ServletAdapter(application)))) {
+            assertThat(LIFE).containsExactly("start");
+            assertThat(running.get("/").status()).isEqualTo(200);
+        }
+        assertThat(LIFE).containsExactly("start", "stop");
+        LIFE.clear();
+        try (var running = container.start(
+                "",
+                context -> context.addFilter("filter", new FilterAdapter(application))
+                        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*"))) {
+            assertThat(running.port()).isPositive();
+            assertThat(LIFE).containsExactly("start");
+        }
+        assertThat(LIFE).containsExactly("start", "stop");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesSettingsFromTheServletBeforeTheContext(TestContainer container) throws Exception {
+        try (var running = container.start("", context -> {
+            context.setInitParameter("landspout.application", Settings.class.getName());
+            context.setInitParameter("landspout.login_url", "/context");
+            context.setInitParameter("landspout.static_url_prefix", "/context-static/");
+            context.setInitParameter("unrelated", "ignored");
+            deploy(context, "landspout.login_url", "/servlet", "org.example.unrelated", "ignored");
+        })) {
+            assertThat(running.get("/").body()).isEqualTo("/servlet /context-static/");
+        }
+    }
+
+    /** Shows what has become of its settings. */
+    public static final class Settings implements ApplicationSupplier {
+        @Override
+        public Application get() {
+            return Application.of(route(
+                    "/",
+                    () -> Handlers.any(handler -> handler.write(handler.settings()
+                                    .find(landspout.web.Settings.LOGIN_URL)
+                                    .orElse("none")
+                            + " " + handler.settings().get(landspout.web.Settings.STATIC_URL_PREFIX)))));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void failsTheDeploymentWhereTheConfigurationIsWrong(TestContainer container) {
+        record Row(String name, String value, String... words) {}
+        List<Row> table = List.of(
+                new Row("landspout.no_such_setting", "1", "no_such_setting", "Remedy"),
+                new Row("landspout.debug", "perhaps", "debug", "Remedy"),
+                new Row("landspout.application", "com.example.Missing", "com.example.Missing", "Remedy"),
+                new Row("landspout.application", NoApplication.class.getName(), "NoApplication", "Remedy"),
+                new Row("org.example", "1", "there is no application to run", "META-INF/services", "Remedy"));
+        for (Row row : table) {
+            ServletAdapter adapter =
+                    row.value.equals("1") && row.name.startsWith("landspout.no") || row.value.equals("perhaps")
+                            ? new ServletAdapter(new Hello().get())
+                            : new ServletAdapter();
+            try (LogCapture tomcat = new LogCapture("org.apache.catalina")) {
+                assertThatThrownBy(() -> container
+                                .start("", context -> deploy(context, adapter, row.name, row.value))
+                                .close())
+                        .as(row.toString())
+                        .isInstanceOfAny(ServletException.class)
+                        .satisfies(failure -> assertThat(failure + String.join("", tomcat.thrown()))
+                                .contains(row.words));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reportsWhatDoesNotWorkAndRefusesItWhenStrict(TestContainer container) throws Exception {
+        Application application = Application.of(route("/", () -> Handlers.writes("x")), route("/upload", Upload::new));
+        ServletAdapter adapter = new ServletAdapter(application);
+        try (var log = new LogCapture();
+                var running = container.start("", context -> deploy(context, adapter))) {
+            assertThat(log.messages(Level.WARNING))
+                    .singleElement()
+                    .asString()
+                    .startsWith("landspout.general: routes: 2")
+                    .contains("Upload", Feature.STREAM_REQUEST_BODY.description(), "501");
+            assertThat(adapter.report().isComplete()).isFalse();
+            assertThat(RawHttp.post(running.port(), "/upload", "text/plain", "x")
+                            .status())
+                    .isEqualTo(501);
+        }
+        assertThatThrownBy(() ->
+                        container.start("", context -> deploy(context, new ServletAdapter(application).strict())))
+                .isInstanceOf(ServletException.class);
+        assertThatThrownBy(() -> container.start(
+                        "", context -> deploy(context, new ServletAdapter(application), "landspout.strict", "true")))
+                .isInstanceOf(ServletException.class);
+        try (var running =
+                container.start("", context -> deploy(context, new ServletAdapter(new Hello().get()).strict()))) {
+            assertThat(running.get("/").body()).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void saysOnceAtInfoThatEverythingWorks() throws Exception {
+        try (var log = new LogCapture();
+                var running = TestContainer.JETTY.start("", "/*", new ServletAdapter(new Hello().get()))) {
+            running.get("/");
+            running.get("/");
+
+            assertThat(log.messages(Level.INFO))
+                    .filteredOn(line -> line.contains("routes: 1"))
+                    .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deploysTheAnnouncedApplicationByItself(TestContainer container, @TempDir Path directory) throws Exception {
+        try (URLClassLoader loader = announcing(directory, Hello.class);
+                var running = container.start(
+                        "/app", context -> new LandspoutInitializer().onStartup(null, seenFrom(loader, context)))) {
+            assertThat(running.get("/app/").body()).isEqualTo("hello");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesADeploymentAloneThatNamesAnAdapterItself(TestContainer container, @TempDir Path directory)
+            throws Exception {
+        try (URLClassLoader loader = announcing(directory, Hello.class);
+                var running = container.start("", context -> {
+                    deploy(context, "landspout.application", PlainSupplier.class.getName());
+                    new LandspoutInitializer().onStartup(null, seenFrom(loader, context));
+                })) {
+            assertThat(running.get("/").body()).isEqualTo("plain");
+        }
+        try (var running = container.start("", context -> {
+            context.addServlet("other", new ServletAdapter(new Hello().get())).addMapping("/hello/*");
+            new LandspoutInitializer().onStartup(null, context);
+        })) {
+            assertThat(running.get("/hello/").body()).isEqualTo("hello");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void doesNothingWhereNoApplicationIsAnnounced(TestContainer container) throws Exception {
+        try (var running = container.start("", context -> new LandspoutInitializer().onStartup(null, context))) {
+            assertThat(running.get("/").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void refusesToChooseAmongSeveralAnnouncedApplications(@TempDir Path directory) throws Exception {
+        try (URLClassLoader loader = announcing(directory, Hello.class, Settings.class)) {
+            assertThatThrownBy(() -> ApplicationLookup.announced(loader))
+                    .isInstanceOf(ServletException.class)
+                    .hasMessageContainingAll("Hello", "Settings", "landspout.application");
+        }
+    }
+
+    private static URLClassLoader announcing(Path directory, Class<?>... suppliers) throws IOException {
+        Path services = Files.createDirectories(directory.resolve("META-INF/services"));
+        List<String> names = new ArrayList<>();
+        for (Class<?> supplier : suppliers) {
+            names.add(supplier.getName());
+        }
+        Files.write(services.resolve(ApplicationSupplier.class.getName()), names);
+        return new URLClassLoader(
+                new URL[] {directory.toUri().toURL()}, Thread.currentThread().getContextClassLoader());
+    }
+
+    /** The context of a WAR in which the announcement is found. */
+    private static ServletContext seenFrom(ClassLoader loader, ServletContext context) {
+        return (ServletContext) java.lang.reflect.Proxy.newProxyInstance(
+                DeploymentTest.class.getClassLoader(),
+                new Class<?>[] {ServletContext.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("getClassLoader") ? loader : method.invoke(context, arguments));
+    }
+}
