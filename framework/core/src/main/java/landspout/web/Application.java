@@ -65,7 +65,7 @@ public final class Application implements Router {
         automaticEtags = settings.get(Settings.AUTOMATIC_ETAGS);
         checksXsrf = settings.get(Settings.XSRF_COOKIES);
         accessLog = new AccessLog(settings.get(Settings.LOG_ALL_REQUESTS));
-        staticFiles = new StaticFiles(settings);
+        staticFiles = new StaticFiles(settings, clock());
         notFound = new HandlerClass(this, builder.defaultHandler);
         router = router(builder);
     }
@@ -136,12 +136,16 @@ public final class Application implements Router {
         }
     }
 
-    /** Runs what {@link Builder#onStop} was given, in reverse order, all of it. For hosts. */
+    /** Runs what {@link Builder#onStop} was given, in reverse order, all of it, and frees what is open. For hosts. */
     public synchronized void stop() {
-        if (!started) {
-            return;
+        if (started) {
+            started = false;
+            runStopHooks();
         }
-        started = false;
+        staticFiles.close();
+    }
+
+    private void runStopHooks() {
         for (int i = origin.stopHooks.size() - 1; i >= 0; i--) {
             try {
                 origin.stopHooks.get(i).run();
@@ -149,7 +153,6 @@ public final class Application implements Router {
                 Logs.APPLICATION.log(System.Logger.Level.ERROR, "a stop hook failed", failed);
             }
         }
-        staticFiles.close();
     }
 
     /** What works on a host with these features and what does not, as far as the handlers' classes show. */

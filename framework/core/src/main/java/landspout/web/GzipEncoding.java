@@ -37,16 +37,21 @@ final class GzipEncoding {
         close();
         String vary = headers.get("Vary", "");
         headers.set("Vary", vary.isEmpty() ? "Accept-Encoding" : vary + ", Accept-Encoding");
-        boolean worthIt = accepted
-                && (!last || length >= MIN_LENGTH)
-                && !headers.contains("Content-Encoding")
-                && isCompressible(headers.get("Content-Type", ""));
+        boolean worthIt = (!last || length >= MIN_LENGTH) && suits(headers);
         if (worthIt) {
             headers.set("Content-Encoding", "gzip");
             compressed = new ByteArrayOutputStream(Math.max(256, length / 4));
             compressor = compressor(compressed);
         }
         return worthIt;
+    }
+
+    /** Whether these fields let the body be compressed; a part of one cannot be, its range counts plain octets. */
+    boolean suits(HeaderMap headers) {
+        return accepted
+                && !headers.contains("Content-Encoding")
+                && !headers.contains("Content-Range")
+                && isCompressible(headers.get("Content-Type", ""));
     }
 
     boolean isCompressing() {

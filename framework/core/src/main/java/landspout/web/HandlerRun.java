@@ -170,7 +170,7 @@ final class HandlerRun implements Runnable, BodyReceiver {
         if (Guards.pass(handler, verb)) {
             call(method);
         }
-        if (!response.isFinished() && !verb.asynchronous()) {
+        if (!response.isFinished() && !verb.asynchronous() && !handler.finishesLater()) {
             handler.finish();
         }
     }

@@ -418,6 +418,16 @@ public abstract class RequestHandler {
         return answer.finish();
     }
 
+    /** Whether something that the method began will finish the answer; asked when the method has returned. */
+    boolean finishesLater() {
+        return false;
+    }
+
+    /** Whether the body would be compressed, were it sent now and not too small. */
+    final boolean isCompressible() {
+        return response().isCompressible();
+    }
+
     /** Something else has answered through the exchange. */
     final void surrender() {
         response().surrender();
@@ -679,7 +689,13 @@ public abstract class RequestHandler {
         return rootPath() + application().reverseUrl(name, arguments);
     }
 
-    /** The path of a static file, with the version of its content so that clients may keep it for ever. */
+    /**
+     * The address of a static file, the mount point in front, with the version of its content so that clients may keep
+     * it for ever; without one if there is no such file.
+     *
+     * @param path the file's path below the setting {@code static_path}, as it is: it is percent-encoded here
+     * @throws IllegalStateException if the setting is missing
+     */
     public final String staticUrl(String path) {
         return staticUrl(path, true);
     }
@@ -687,6 +703,15 @@ public abstract class RequestHandler {
     /** As {@link #staticUrl(String)}, without the version if asked. */
     public final String staticUrl(String path, boolean includeVersion) {
         return rootPath() + application().staticFiles().url(path, includeVersion);
+    }
+
+    /**
+     * As {@link #staticUrl(String, boolean)}, with {@code protocol://host} in front if asked: for mail and feeds, which
+     * are read elsewhere. The host is the one that the client named.
+     */
+    public final String staticUrl(String path, boolean includeVersion, boolean includeHost) {
+        String url = staticUrl(path, includeVersion);
+        return includeHost ? request().protocol() + "://" + request().host() + url : url;
     }
 
     // ------------------------------------------------------------------ entity tags

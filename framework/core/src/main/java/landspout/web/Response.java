@@ -64,6 +64,10 @@ final class Response {
         return finished;
     }
 
+    boolean isCompressible() {
+        return encoding != null && encoding.suits(headers);
+    }
+
     void setStatus(int code, @Nullable String phrase) {
         requireNotStarted();
         // A final answer is none below 200: every container sends it as an interim one, and the client waits for ever.

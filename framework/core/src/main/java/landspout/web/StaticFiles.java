@@ -1,30 +1,94 @@
 package landspout.web;
 
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import landspout.escape.Escape;
 
-/** The static files of an application, by their path below {@code static_url_prefix}. */
+/**
+ * The static files of an application: what its handlers serve of them, and links to those below {@code
+ * static_url_prefix}. Any number of threads may use it.
+ */
 final class StaticFiles {
 
-    private final Optional<StaticRoot> root;
-    private final String prefix;
+    private static final int REMEMBERED_HASHES = 10_000;
 
-    StaticFiles(Settings settings) {
-        root = settings.find(Settings.STATIC_PATH);
-        prefix = settings.get(Settings.STATIC_URL_PREFIX);
+    private final Settings settings;
+    private final ContentHashes hashes;
+    private final Set<StaticRoot> used = ConcurrentHashMap.newKeySet();
+
+    StaticFiles(Settings settings, Clock clock) {
+        this.settings = settings;
+        hashes = new ContentHashes(settings.get(Settings.DEBUG) ? 0 : REMEMBERED_HASHES, clock);
     }
 
     /** The routes that the settings ask for. */
     List<Route> routes() {
-        return List.of();
+        Optional<StaticRoot> found = settings.find(Settings.STATIC_PATH);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        StaticRoot root = found.get();
+        String prefix = quote(settings.get(Settings.STATIC_URL_PREFIX));
+        return List.of(
+                Route.route(prefix + "(.*)", () -> new StaticFileHandler(root)),
+                Route.route("/(favicon\\.ico)", () -> new StaticFileHandler(root)),
+                Route.route("/(robots\\.txt)", () -> new StaticFileHandler(root)));
     }
 
-    /** The path of a file, below the mount point. */
+    private static String quote(String prefix) {
+        StringBuilder pattern = new StringBuilder();
+        prefix.chars().forEach(c -> {
+            boolean plain = Character.isLetterOrDigit(c) || c == '/' || c == '-' || c == '_' || c == '%';
+            pattern.append(plain ? "" : "\\").append((char) c);
+        });
+        return pattern.toString();
+    }
+
+    /**
+     * Looks for a decoded path below a root.
+     *
+     * @throws HttpError 403 or 404 if it is no file or directory below the root
+     */
+    StaticFile find(StaticRoot root, String path) throws IOException {
+        used.add(root);
+        return StaticFile.find(root, path);
+    }
+
+    /** The version of a regular file: the hash of its content. */
+    String version(StaticFile file) throws IOException {
+        return hashes.of(file);
+    }
+
+    /** The path of a file, below the mount point; without a version if there is no such file. */
     String url(String path, boolean includeVersion) {
-        return root.map(found -> prefix + path).orElseThrow();
+        StaticRoot root = settings.get(Settings.STATIC_PATH);
+        String url = settings.get(Settings.STATIC_URL_PREFIX) + Escape.pathEscape(path);
+        return includeVersion
+                ? version(root, path).map(hash -> url + "?v=" + hash).orElse(url)
+                : url;
     }
 
+    private Optional<String> version(StaticRoot root, String path) {
+        try {
+            StaticFile file = find(root, path);
+            return file.isRegular() ? Optional.of(version(file)) : Optional.empty();
+        } catch (HttpError missing) {
+            Logs.GENERAL.log(Level.WARNING, "a link to a static file that cannot be served: {0}", missing.logMessage());
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            Logs.GENERAL.log(Level.ERROR, "Could not open static file " + path, unreadable);
+            return Optional.empty();
+        }
+    }
+
+    /** Frees what is open. */
     void close() {
-        root.ifPresent(StaticRoot::close);
+        used.forEach(StaticRoot::close);
+        used.clear();
     }
 }
