@@ -43,7 +43,7 @@ public final class EmbeddedTomcat implements AutoCloseable {
     /** Deploys a WAR, which has started when this returns. Tomcat does not clean up behind it. */
     public Context deploy(String contextPath, Path war) {
         StandardContext context =
-                (StandardContext) tomcat.addWebapp(tomcat.getHost(), contextPath, war.toString(), new WithoutCleaning());
+                (StandardContext) tomcat.addWebapp(tomcat.getHost(), contextPath, war.toString(), new StrictConfig());
         if (!context.getState().isAvailable()) {
             throw new IllegalStateException(war + " has not started");
         }
@@ -51,9 +51,8 @@ public final class EmbeddedTomcat implements AutoCloseable {
     }
 
     /** Takes a WAR away again. */
-    public void undeploy(Context context) throws LifecycleException {
+    public void undeploy(Context context) {
         tomcat.getHost().removeChild(context);
-        context.destroy();
     }
 
     @Override

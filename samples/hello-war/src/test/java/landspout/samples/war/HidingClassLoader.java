@@ -19,7 +19,13 @@ public final class HidingClassLoader extends ClassLoader {
     /** Hides what WARs bring themselves. */
     public static HidingClassLoader ofWars() {
         return new HidingClassLoader(
-                "landspout.", "tools.jackson.", "com.fasterxml.jackson.", "com.dynatrace.", "io.pebbletemplates.", "org.unbescape.");
+                "landspout.",
+                "tools.jackson.",
+                "com.fasterxml.jackson.",
+                "com.dynatrace.",
+                "io.pebbletemplates.",
+                "org.unbescape.",
+                "org.slf4j.");
     }
 
     @Override

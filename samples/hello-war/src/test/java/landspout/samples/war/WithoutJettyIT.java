@@ -21,8 +21,7 @@ final class WithoutJettyIT {
         HidingClassLoader parent = new HidingClassLoader("org.eclipse.jetty.", "jakarta.websocket.", "landspout.");
         try (EmbeddedTomcat tomcat = EmbeddedTomcat.start(directory, parent)) {
             tomcat.deploy("/hello", WarFile.named("hello.war").path());
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + tomcat.port() + "/hello/"))
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + tomcat.port() + "/hello/"))
                     .build();
             HttpResponse<String> response =
                     HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

@@ -98,7 +98,7 @@ final class StockContainer implements AutoCloseable {
         try {
             process.await(ready);
             return new StockContainer(
- process, Integer.parseInt(process.await(port).group(1)), answeredByItself);
+                    process, Integer.parseInt(process.await(port).group(1)), answeredByItself);
         } catch (IOException | InterruptedException | RuntimeException failure) {
             process.close();
             throw failure;

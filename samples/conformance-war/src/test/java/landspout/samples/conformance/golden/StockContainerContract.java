@@ -105,7 +105,9 @@ abstract class StockContainerContract {
         @Test
         void nothingIsLeftBehind() throws Exception {
             container().stop();
-            assertThat(container().log()).doesNotContain("The web application [").doesNotContain("memory leak");
+            assertThat(container().log())
+                    .doesNotContain("The web application [")
+                    .doesNotContain("memory leak");
         }
     }
 }

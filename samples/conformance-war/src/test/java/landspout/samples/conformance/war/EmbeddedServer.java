@@ -1,7 +1,7 @@
 package landspout.samples.conformance.war;
 
 /** A container in this JVM, which goes on while WARs come and go. */
-interface EmbeddedServer extends AutoCloseable {
+interface EmbeddedServer {
 
     int port();
 
@@ -10,6 +10,5 @@ interface EmbeddedServer extends AutoCloseable {
 
     void undeploy() throws Exception;
 
-    @Override
-    void close() throws Exception;
+    void stop() throws Exception;
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import landspout.samples.war.HidingClassLoader;
 import landspout.samples.war.WarFile;
-import org.eclipse.jetty.ee10.webapp.WebAppClassLoader;
+import org.eclipse.jetty.ee.webapp.WebAppClassLoader;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -49,20 +49,24 @@ final class JettyServer implements EmbeddedServer {
         Callback.Completable done = new Callback.Completable();
         contexts.deployHandler(deployed, done);
         done.get();
+        deployed.start();
         context = deployed;
         return loader;
     }
 
     @Override
     public void undeploy() throws Exception {
-        Callback.Completable done = new Callback.Completable();
-        contexts.undeployHandler(Objects.requireNonNull(context), done);
-        done.get();
+        WebAppContext undeployed = Objects.requireNonNull(context);
         context = null;
+        undeployed.stop();
+        Callback.Completable done = new Callback.Completable();
+        contexts.undeployHandler(undeployed, done);
+        done.get();
+        undeployed.destroy();
     }
 
     @Override
-    public void close() throws Exception {
+    public void stop() throws Exception {
         server.stop();
     }
 }

@@ -47,12 +47,15 @@ final class RedeployIT {
     @ParameterizedTest
     @EnumSource
     void everyClassLoaderIsCollected(Kind kind) throws Exception {
-        try (EmbeddedServer server = kind.start(directory)) {
+        EmbeddedServer server = kind.start(directory);
+        try {
             Undeployed undeployed = new Undeployed();
             for (int cycle = 0; cycle < CYCLES; cycle++) {
                 cycle(server, undeployed, loader -> {});
             }
             assertThat(undeployed.leaked(PATIENCE)).isZero();
+        } finally {
+            server.stop();
         }
     }
 
@@ -60,12 +63,15 @@ final class RedeployIT {
     @EnumSource
     void anObjectThatIsKeptIsALeak(Kind kind) throws Exception {
         List<Object> kept = new ArrayList<>();
-        try (EmbeddedServer server = kind.start(directory)) {
+        EmbeddedServer server = kind.start(directory);
+        try {
             Undeployed undeployed = new Undeployed();
             cycle(server, undeployed, loader -> kept.add(anObjectOf(loader)));
             cycle(server, undeployed, loader -> {});
             assertThat(undeployed.leaked(TIME_TO_TELL_A_LEAK)).isOne();
             Reference.reachabilityFence(kept);
+        } finally {
+            server.stop();
         }
     }
 
@@ -74,7 +80,8 @@ final class RedeployIT {
     void aThreadLocalOfAPooledThreadIsALeak(Kind kind) throws Exception {
         ThreadLocal<Object> threadLocal = new ThreadLocal<>();
         ExecutorService pool = Executors.newSingleThreadExecutor();
-        try (EmbeddedServer server = kind.start(directory)) {
+        EmbeddedServer server = kind.start(directory);
+        try {
             Undeployed undeployed = new Undeployed();
             cycle(server, undeployed, loader -> {
                 Object object = anObjectOf(loader);
@@ -84,6 +91,7 @@ final class RedeployIT {
             assertThat(undeployed.leaked(TIME_TO_TELL_A_LEAK)).isOne();
         } finally {
             pool.shutdownNow();
+            server.stop();
         }
     }
 

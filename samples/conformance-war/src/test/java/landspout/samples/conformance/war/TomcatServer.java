@@ -31,13 +31,13 @@ final class TomcatServer implements EmbeddedServer {
     }
 
     @Override
-    public void undeploy() throws Exception {
+    public void undeploy() {
         tomcat.undeploy(Objects.requireNonNull(context));
         context = null;
     }
 
     @Override
-    public void close() throws Exception {
+    public void stop() throws Exception {
         tomcat.close();
     }
 }

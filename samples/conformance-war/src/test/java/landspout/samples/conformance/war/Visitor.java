@@ -3,27 +3,25 @@ package landspout.samples.conformance.war;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 
-/** Asks the application for one of everything. */
+/** Asks the application for one of everything, and keeps no connection: Jetty's remember whom they were last for. */
 final class Visitor {
 
     /** More than is kept in memory. */
     private static final int UPLOAD_LENGTH = 3_000_000;
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final URI root;
 
     Visitor(int port) {
         this.root = URI.create("http://127.0.0.1:" + port + "/");
     }
 
-    void visit() throws IOException, InterruptedException {
+    void visit() throws IOException {
         answers(get("/"), 200, "Hello, world");
         answers(get("/static/hello.txt"), 200, "");
         answers(get("/template/child?name=Ann"), 200, "<i>part for Ann</i>");
@@ -38,18 +36,30 @@ final class Visitor {
         answers(post("/form/upload", "multipart/form-data; boundary=limit", form), 200, "" + UPLOAD_LENGTH);
     }
 
-    private HttpRequest.Builder get(String path) {
-        return HttpRequest.newBuilder(root.resolve(path));
+    private HttpURLConnection get(String path) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) root.resolve(path).toURL().openConnection();
+        connection.setRequestProperty("Connection", "close");
+        return connection;
     }
 
-    private HttpRequest.Builder post(String path, String type, String body) {
-        return get(path).header("Content-Type", type).POST(BodyPublishers.ofString(body));
+    private HttpURLConnection post(String path, String type, String body) throws IOException {
+        HttpURLConnection connection = get(path);
+        connection.setRequestProperty("Content-Type", type);
+        connection.setDoOutput(true);
+        try (OutputStream output = connection.getOutputStream()) {
+            output.write(body.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        return connection;
     }
 
-    private void answers(HttpRequest.Builder request, int status, String part)
-            throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-        assertThat(response.statusCode()).as(response.uri().getPath()).isEqualTo(status);
-        assertThat(response.body()).contains(part);
+    private static void answers(HttpURLConnection connection, int status, String part) throws IOException {
+        String path = connection.getURL().getPath();
+        assertThat(connection.getResponseCode()).as(path).isEqualTo(status);
+        try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8))
+                    .as(path)
+                    .contains(part);
+        }
     }
 }

@@ -5,8 +5,11 @@ import org.apache.catalina.LifecycleEvent;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.ContextConfig;
 
-/** Reads a WAR's {@code web.xml}, and tells Tomcat not to clean up when it is undeployed, which would hide a leak. */
-final class WithoutCleaning extends ContextConfig {
+/**
+ * Reads a WAR's {@code web.xml}, and makes Tomcat stricter than it is: it does not clean up when a WAR is undeployed, which
+ * would hide a leak, and a servlet that does not start fails the deployment.
+ */
+final class StrictConfig extends ContextConfig {
 
     @Override
     public void lifecycleEvent(LifecycleEvent event) {
@@ -15,6 +18,7 @@ final class WithoutCleaning extends ContextConfig {
             StandardContext context = (StandardContext) event.getLifecycle();
             context.setClearReferencesThreadLocals(false);
             context.setClearReferencesRmiTargets(false);
+            context.setFailCtxIfServletStartFails(true);
         }
     }
 }
