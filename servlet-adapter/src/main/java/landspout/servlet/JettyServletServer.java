@@ -174,7 +174,12 @@ public final class JettyServletServer implements AutoCloseable {
         if (failure instanceof UnresolvedAddressException) {
             return new UncheckedIOException(where + "the host is not known", new IOException(failure));
         }
-        return new IllegalStateException("the server does not start: " + failure.getMessage(), failure);
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            // Jetty wraps what the application says in what it thinks of the servlet.
+            root = root.getCause();
+        }
+        return new IllegalStateException("the server does not start: " + root.getMessage(), failure);
     }
 
     /**

@@ -43,8 +43,13 @@ final class RequestHeaders implements HttpHeaders {
         if (first == null) {
             return fallback;
         }
-        List<String> values = getList(name);
-        return values.size() > 1 ? String.join(",", values) : first;
+        // No list for the one value that nearly every field has.
+        Enumeration<String> values = request.getHeaders(name);
+        if (values == null || !values.hasMoreElements()) {
+            return first;
+        }
+        values.nextElement();
+        return values.hasMoreElements() ? String.join(",", getList(name)) : first;
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -263,7 +264,7 @@ class DeploymentTest {
 
     /** The context of a WAR in which the announcement is found. */
     private static ServletContext seenFrom(ClassLoader loader, ServletContext context) {
-        return (ServletContext) java.lang.reflect.Proxy.newProxyInstance(
+        return (ServletContext) Proxy.newProxyInstance(
                 DeploymentTest.class.getClassLoader(),
                 new Class<?>[] {ServletContext.class},
                 (proxy, method, arguments) ->

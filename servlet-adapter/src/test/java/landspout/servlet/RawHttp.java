@@ -1,10 +1,12 @@
 package landspout.servlet;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +18,12 @@ final class RawHttp implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 20_000;
 
     private final Socket socket;
+    private final InputStream in;
 
     RawHttp(int port) {
         try {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            in = new BufferedInputStream(socket.getInputStream());
             socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.setTcpNoDelay(true);
         } catch (IOException failed) {
@@ -72,7 +76,6 @@ final class RawHttp implements AutoCloseable {
     String readUntil(String text) {
         StringBuilder seen = new StringBuilder();
         try {
-            InputStream in = socket.getInputStream();
             while (seen.indexOf(text) < 0) {
                 int octet = in.read();
                 if (octet < 0) {
@@ -86,19 +89,41 @@ final class RawHttp implements AutoCloseable {
         return seen.toString();
     }
 
+    /** Sends this again and again, every tenth of a second, until an answer comes. */
+    Answer sendUntilAnswered(String octets) {
+        try {
+            socket.setSoTimeout(100);
+            for (int i = 0; i < 200; i++) {
+                send(octets);
+                in.mark(1);
+                try {
+                    if (in.read() >= 0) {
+                        in.reset();
+                    }
+                    socket.setSoTimeout(TIMEOUT_MILLIS);
+                    return rest();
+                } catch (SocketTimeoutException notYet) {
+                    continue;
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        throw new AssertionError("no answer");
+    }
+
     /** Reads until the connection ends, in whatever way. */
     Answer rest() {
         StringBuilder seen = new StringBuilder();
         byte[] buffer = new byte[8192];
         try {
-            InputStream in = socket.getInputStream();
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
                 seen.append(new String(buffer, 0, length, StandardCharsets.ISO_8859_1));
                 if (seen.indexOf("\r\n0\r\n\r\n") >= 0) {
                     break;
                 }
             }
-        } catch (java.net.SocketTimeoutException hangs) {
+        } catch (SocketTimeoutException hangs) {
             throw new AssertionError("the connection was left open after: " + seen, hangs);
         } catch (IOException reset) {
             return new Answer(seen.toString());

@@ -3,7 +3,17 @@ package landspout.servlet;
 import static landspout.web.Route.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.logging.Level;
 import landspout.web.Application;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -130,27 +140,61 @@ class ServletAdapterTest {
             assertThat(running.get("/app/old/forward").body()).isEqualTo("/a%20b /app/api /app/api/a%20b?x=1");
 
             assertThat(running.get("/app/old/include").body()).isEqualTo("refused");
-            assertThat(log.messages(java.util.logging.Level.WARNING))
-                    .anyMatch(line -> line.contains("a dispatch of the type INCLUDE"));
+            assertThat(log.messages(Level.WARNING)).anyMatch(line -> line.contains("a dispatch of the type INCLUDE"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesAnErrorPageEmptyAndRefusesAsynchronousDispatches(TestContainer container) throws Exception {
+        Filter dispatching = (request, response, chain) -> {
+            DispatcherType type = DispatcherType.valueOf(request.getParameter("type"));
+            ((HttpServletResponse) response).setStatus(418);
+            try {
+                chain.doFilter(
+                        new HttpServletRequestWrapper((HttpServletRequest) request) {
+                            @Override
+                            public DispatcherType getDispatcherType() {
+                                return type;
+                            }
+                        },
+                        response);
+            } catch (ServletException refused) {
+                response.getOutputStream().print("refused");
+            }
+        };
+        try (var log = new LogCapture();
+                var running = container.start("", context -> {
+                    context.addServlet("adapter", new ServletAdapter(ECHO)).addMapping("/*");
+                    context.addFilter("dispatching", dispatching)
+                            .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+                })) {
+            assertThat(running.get("/a?type=ASYNC").body()).isEqualTo("refused");
+
+            RawHttp.Answer error = running.get("/a?type=ERROR");
+            assertThat(error.status()).isEqualTo(418);
+            assertThat(error.body()).isEmpty();
+            assertThat(log.messages(Level.WARNING))
+                    .anyMatch(line -> line.contains("of the type ERROR"))
+                    .anyMatch(line -> line.contains("of the type ASYNC"));
         }
     }
 
     /** What stands in front of the application in older parts of a WAR. */
-    private static final class Dispatching extends jakarta.servlet.http.HttpServlet {
+    private static final class Dispatching extends HttpServlet {
 
         private static final long serialVersionUID = 1;
 
         @Override
-        protected void doGet(
-                jakarta.servlet.http.HttpServletRequest request, jakarta.servlet.http.HttpServletResponse response)
-                throws java.io.IOException, jakarta.servlet.ServletException {
+        protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                throws IOException, ServletException {
             if (request.getRequestURI().endsWith("forward")) {
                 request.getRequestDispatcher("/api/a%20b?x=1").forward(request, response);
                 return;
             }
             try {
                 request.getRequestDispatcher("/api/a").include(request, response);
-            } catch (jakarta.servlet.ServletException refused) {
+            } catch (ServletException refused) {
                 response.getOutputStream().print("refused");
             }
         }

@@ -8,10 +8,13 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.security.cert.X509Certificate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -69,10 +72,10 @@ class ServletExchangeTest {
                 "text/plain; format=flowed");
         try (var running = start(container, handler -> {
             handler.setHeader("Content-Type", handler.getArgument("type"));
-            handler.write("x".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            handler.write("x".getBytes(StandardCharsets.UTF_8));
         })) {
             for (String type : types) {
-                String target = "/?type=" + java.net.URLEncoder.encode(type, java.nio.charset.StandardCharsets.UTF_8);
+                String target = "/?type=" + URLEncoder.encode(type, StandardCharsets.UTF_8);
 
                 assertThat(normal(running.get(target).headers("Content-Type")))
                         .containsExactlyElementsOf(normal(List.of(type)));
@@ -82,7 +85,7 @@ class ServletExchangeTest {
 
     private static List<String> normal(List<String> types) {
         return types.stream()
-                .map(type -> type.replace(" ", "").toLowerCase(java.util.Locale.ROOT))
+                .map(type -> type.replace(" ", "").toLowerCase(Locale.ROOT))
                 .toList();
     }
 
@@ -331,7 +334,7 @@ class ServletExchangeTest {
                     headers.get("X-Absent", "none"),
                     String.valueOf(headers.get("X-Absent").isPresent()),
                     String.valueOf(headers.contains("X-Empty")),
-                    headers.names().toString().toLowerCase(java.util.Locale.ROOT)));
+                    headers.names().toString().toLowerCase(Locale.ROOT)));
         })) {
             RawHttp.Answer answer = RawHttp.request(
                     running.port(),

@@ -1,5 +1,6 @@
 package landspout.servlet;
 
+import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -106,7 +107,7 @@ enum TestContainer {
     abstract Running start(String contextPath, Deployer deployer) throws Exception;
 
     /** With a servlet at a mapping, initialised at deployment. */
-    Running start(String contextPath, String mapping, jakarta.servlet.Servlet servlet) throws Exception {
+    Running start(String contextPath, String mapping, Servlet servlet) throws Exception {
         return start(contextPath, context -> {
             var registration = context.addServlet("adapter", servlet);
             registration.addMapping(mapping);
