@@ -53,10 +53,10 @@ final class ClassPathDirectory {
         };
     }
 
-    /** In {@code file:/path/of.jar!/}, and in no jar within a jar. */
+    /** In {@code file:/path/of.jar!/}. For a jar within a jar what stands before the last mark is no file. */
     private static Optional<StaticRoot> inJar(String place, String name) {
-        boolean plain = place.startsWith("file:") && place.indexOf("!/") == place.length() - 2;
-        return plain ? existing(path(place.substring(0, place.length() - 2)), name) : Optional.empty();
+        boolean known = place.startsWith("file:") && place.endsWith("!/");
+        return known ? existing(path(place.substring(0, place.length() - 2)), name) : Optional.empty();
     }
 
     private static Optional<StaticRoot> existing(Path container, String inside) {

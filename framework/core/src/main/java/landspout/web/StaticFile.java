@@ -9,6 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,11 +33,12 @@ record StaticFile(StaticRoot root, String requested, Path path, String name, Bas
      * Looks for a decoded path.
      *
      * @throws HttpError 403 or 404 if it is no file or directory below the root
+     * @throws IOException if the root itself is gone
      */
     static StaticFile find(StaticRoot root, String path) throws IOException {
         StaticNames.check(path);
+        Path directory = root.path().toRealPath();
         try {
-            Path directory = root.path().toRealPath();
             Path real = directory.resolve(path).toRealPath();
             // By components: /srv/static-old is not below /srv/static.
             if (!real.startsWith(directory)) {
@@ -47,13 +49,16 @@ record StaticFile(StaticRoot root, String requested, Path path, String name, Bas
             BasicFileAttributes attributes =
                     Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (!attributes.isDirectory() && path.endsWith("/")) {
-                throw new HttpError(404, path + " is not a directory");
+                throw new HttpError(404);
             }
             return new StaticFile(root, path, real, below.toString(), attributes);
         } catch (InvalidPathException impossible) {
-            throw new HttpError(404, "no static file is named " + path);
+            throw new HttpError(404);
+        } catch (AccessDeniedException denied) {
+            throw unreadable(denied);
         } catch (FileSystemException missing) {
-            throw refusal(missing);
+            // Not there, below a file in the place of a directory, too long a name, or links in a circle.
+            throw new HttpError(404);
         }
     }
 
@@ -61,13 +66,13 @@ record StaticFile(StaticRoot root, String requested, Path path, String name, Bas
     private static void requirePublic(Path below) {
         for (Path segment : below) {
             if (StaticNames.isPrivate(segment.toString())) {
-                throw new HttpError(404, below + " is not for clients");
+                throw new HttpError(404);
             }
         }
     }
 
-    private static HttpError refusal(FileSystemException failure) {
-        return new HttpError(failure instanceof AccessDeniedException ? 403 : 404, String.valueOf(failure));
+    private static HttpError unreadable(AccessDeniedException denied) {
+        return new HttpError(403, "may not be read: " + denied.getMessage());
     }
 
     boolean isDirectory() {
@@ -96,8 +101,10 @@ record StaticFile(StaticRoot root, String requested, Path path, String name, Bas
         SeekableByteChannel channel;
         try {
             channel = Files.newByteChannel(path, openOptions());
-        } catch (FileSystemException gone) {
-            throw refusal(gone);
+        } catch (AccessDeniedException denied) {
+            throw unreadable(denied);
+        } catch (NoSuchFileException gone) {
+            throw new HttpError(404);
         }
         try {
             seek(channel, start);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import landspout.escape.Escape;
+import landspout.http.HeaderSyntax;
 
 /**
  * The static files of an application: what its handlers serve of them, and links to those below {@code
@@ -78,10 +79,11 @@ final class StaticFiles {
             StaticFile file = find(root, path);
             return file.isRegular() ? Optional.of(version(file)) : Optional.empty();
         } catch (HttpError missing) {
-            Logs.GENERAL.log(Level.WARNING, "a link to a static file that cannot be served: {0}", missing.logMessage());
+            Logs.GENERAL.log(
+                    Level.WARNING, "a link to a static file that is not served: {0}", HeaderSyntax.escape(path));
             return Optional.empty();
         } catch (IOException unreadable) {
-            Logs.GENERAL.log(Level.ERROR, "Could not open static file " + path, unreadable);
+            Logs.GENERAL.log(Level.ERROR, "Could not open static file " + HeaderSyntax.escape(path), unreadable);
             return Optional.empty();
         }
     }

@@ -22,7 +22,7 @@ final class StaticNames {
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
             if (c < 0x20 || c == 0x7f || c == '\\' || c == ':') {
-                throw new HttpError(404, "no static file is named " + path);
+                throw new HttpError(404);
             }
         }
         if (path.startsWith("/")) {
@@ -47,7 +47,7 @@ final class StaticNames {
                 || segment.endsWith(" ")
                 || isDevice(segment)
                 || isPrivate(segment)) {
-            throw new HttpError(404, "no static file is named " + path);
+            throw new HttpError(404);
         }
     }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -175,8 +178,7 @@ class FileTransferTest {
         SlowExchange exchange = new SlowExchange(false);
         exchange.requestHeaders.set("Range", "bytes=" + (7 * SLICE + 3) + "-" + (9 * SLICE + 9));
         application.handle(exchange);
-        assertThat(exchange.body.toByteArray())
-                .isEqualTo(java.util.Arrays.copyOfRange(content, 7 * SLICE + 3, 9 * SLICE + 10));
+        assertThat(exchange.body.toByteArray()).isEqualTo(Arrays.copyOfRange(content, 7 * SLICE + 3, 9 * SLICE + 10));
         assertThat(exchange.pieces).containsExactly(SLICE, SLICE, 7);
     }
 
@@ -217,12 +219,12 @@ class FileTransferTest {
         if (!Files.isDirectory(descriptors)) {
             return open;
         }
-        try (java.nio.file.DirectoryStream<Path> links = Files.newDirectoryStream(descriptors)) {
+        try (DirectoryStream<Path> links = Files.newDirectoryStream(descriptors)) {
             for (Path link : links) {
                 if (Files.isSymbolicLink(link)) {
                     try {
                         open.add(Files.readSymbolicLink(link));
-                    } catch (java.nio.file.NoSuchFileException closed) {
+                    } catch (NoSuchFileException closed) {
                         // The directory stream's own.
                         continue;
                     }

@@ -2,15 +2,23 @@ package landspout.web;
 
 import static landspout.web.Route.route;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import landspout.http.HttpDates;
 import landspout.testing.TestClient;
 import landspout.testing.TestRequest;
 import landspout.testing.TestResponse;
@@ -83,7 +91,6 @@ class StaticFileHandlerTest {
         assertThat(response.header("Content-Length")).isEqualTo("21");
         assertThat(response.header("Accept-Ranges")).isEqualTo("bytes");
         assertThat(response.header("Last-Modified")).isEqualTo("Sat, 29 Feb 2020 12:34:56 GMT");
-        // sha256sum hello.txt
         assertThat(response.headers().getList("Etag")).hasSize(1);
         assertThat(response.header("Etag")).isEqualTo("\"" + sha256("Hello, static world.\n") + "\"");
         assertThat(response.header("Cache-Control")).isEmpty();
@@ -92,10 +99,9 @@ class StaticFileHandlerTest {
 
     private static String sha256(String text) {
         try {
-            byte[] digest = java.security.MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return java.util.HexFormat.of().formatHex(digest, 0, 16);
-        } catch (java.security.NoSuchAlgorithmException impossible) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError(impossible);
         }
     }
@@ -119,17 +125,11 @@ class StaticFileHandlerTest {
         "/static/%68ello.txt, 'Hello, static world.\n'",
         "/files/, index",
         "/files/sub/, sub index",
-        "/files/sub%2F/../sub/, ",
         "/favicon.ico, icon",
         "/robots.txt, robots",
     })
     void anAddressNamesAFile(String uri, String text) {
-        TestResponse response = client.get(uri);
-        if (text == null) {
-            assertThat(response.status()).isEqualTo(403);
-        } else {
-            assertThat(response.text()).isEqualTo(text);
-        }
+        assertThat(client.get(uri).text()).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -168,8 +168,7 @@ class StaticFileHandlerTest {
     void aVersionMayBeKeptForTenYears(String query) {
         TestResponse response = client.get("/static/hello.txt" + query);
         assertThat(response.header("Cache-Control")).isEqualTo("max-age=315360000");
-        Instant expires =
-                landspout.http.HttpDates.parse(response.header("Expires")).orElseThrow();
+        Instant expires = HttpDates.parse(response.header("Expires")).orElseThrow();
         assertThat(Duration.between(Instant.now(), expires)).isBetween(Duration.ofDays(3649), Duration.ofDays(3651));
     }
 
@@ -204,8 +203,14 @@ class StaticFileHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "/\\evil.example", "///evil.example", "/%5cevil.example"})
-    void redirectsStayOnThisHost(String path) throws IOException {
+    @CsvSource({
+        "//evil.example, /evil.example/",
+        "///evil.example, /evil.example/",
+        "/\\evil.example, /evil.example/",
+        "/%5cevil.example, /%5cevil.example/",
+        "/%2fevil.example, /%2fevil.example/",
+    })
+    void redirectsStayOnThisHost(String path, String location) {
         StaticRoot files = StaticRoot.directory(root);
         class Anywhere extends StaticFileHandler {
             Anywhere() {
@@ -219,8 +224,8 @@ class StaticFileHandlerTest {
         }
         TestResponse response =
                 TestClient.of(Application.of(route("/(.*)", Anywhere::new))).get(path);
-        assertThat(response.status()).isIn(301, 400);
-        assertThat(response.header("Location")).doesNotStartWith("//").doesNotContain("\\");
+        assertThat(response.status()).isEqualTo(301);
+        assertThat(response.header("Location")).isEqualTo(location);
     }
 
     @Test
@@ -287,7 +292,7 @@ class StaticFileHandlerTest {
                 "bytes=--5       | 200 | ''              | 0  | 100",
                 "bytes=+1-5      | 200 | ''              | 0  | 100",
                 "bytes=1-5-7     | 200 | ''              | 0  | 100",
-                "bytes=\u0661-\u0662 | 200 | ''           | 0  | 100",
+                "bytes=\u00b2-\u00b3  | 200 | ''              | 0  | 100",
                 "bytes           | 200 | ''              | 0  | 100",
                 "bytes=100-      | 416 | bytes */100     | 0  | 0",
                 "bytes=200-300   | 416 | bytes */100     | 0  | 0",
@@ -295,10 +300,9 @@ class StaticFileHandlerTest {
                 "bytes=-0        | 416 | bytes */100     | 0  | 0",
                 "bytes=99999999999999999999999999- | 416 | bytes */100 | 0 | 0",
             })
-    void aRangeIsAPart(String range, int status, String contentRange, int start, int length) throws IOException {
-        String header = range.chars().allMatch(c -> c < 0x100) ? range : "bytes=\u00b2-\u00b3";
+    void aRangeIsAPart(String range, int status, String contentRange, int start, int length) {
         TestResponse response =
-                request("/files/digits.txt").header("Range", header).send();
+                request("/files/digits.txt").header("Range", range).send();
         assertThat(response.status()).isEqualTo(status);
         assertThat(response.header("Content-Range")).isEqualTo(contentRange);
         assertThat(response.header("Content-Length")).isEqualTo(Integer.toString(length));
@@ -307,7 +311,7 @@ class StaticFileHandlerTest {
         assertThat(response.header("Etag"))
                 .isEqualTo(client.get("/files/digits.txt").header("Etag"));
         TestResponse head = client.request("HEAD", "/files/digits.txt")
-                .header("Range", header)
+                .header("Range", range)
                 .send();
         assertThat(head.headers()).hasToString(response.headers().toString());
         assertThat(head.status()).isEqualTo(status);
@@ -470,8 +474,7 @@ class StaticFileHandlerTest {
                 "no-such.txt",
                 "HELLO.TXT",
             })
-    void nothingElseIsServed(String path) throws IOException {
-        // What a lenient reading of a name would find.
+    void nothingElseIsServed(String path) {
         for (String prefix : List.of("/static/", "/files/", "/plain/")) {
             for (String method : List.of("GET", "HEAD")) {
                 TestResponse response = client.request(method, prefix + path).send();
@@ -550,7 +553,7 @@ class StaticFileHandlerTest {
         Path pipe = root.resolve("pipe.txt");
         Process mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).start();
         assertThat(mkfifo.waitFor()).isZero();
-        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+        assertTimeoutPreemptively(
                 Duration.ofSeconds(10),
                 () -> assertThat(client.get("/files/pipe.txt").status()).isEqualTo(403));
     }
@@ -589,9 +592,8 @@ class StaticFileHandlerTest {
     }
 
     private static String gunzip(byte[] packed) throws IOException {
-        try (java.util.zip.GZIPInputStream in =
-                new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(packed))) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

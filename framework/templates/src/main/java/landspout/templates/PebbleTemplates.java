@@ -75,13 +75,14 @@ public final class PebbleTemplates implements TemplateEngine {
     }
 
     /**
-     * Templates on the class path.
+     * Templates on the class path, so that an application brings them along in its jar or WAR.
      *
-     * @param anchor the class whose loader finds them
-     * @param directory where they lie, from the class's package or, with a slash in front, from the top
+     * @param anchor a class of the application, whose loader finds them
+     * @param directory its path from the root of the class path, such as {@code templates} or {@code
+     *     com/example/templates}
      */
     public static PebbleTemplates classPath(Class<?> anchor, String directory) {
-        String prefix = directory.endsWith("/") ? directory : directory + "/";
+        String prefix = (directory.startsWith("/") ? "" : "/") + directory + (directory.endsWith("/") ? "" : "/");
         return new PebbleTemplates(
                 name -> {
                     try (InputStream file = anchor.getResourceAsStream(prefix + name)) {

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Templates as application authors write them. */
 class PebbleTemplatesTest {
 
-    private static final TemplateEngine PACKAGED = PebbleTemplates.classPath(PebbleTemplatesTest.class, "pages");
+    private static final TemplateEngine PACKAGED =
+            PebbleTemplates.classPath(PebbleTemplatesTest.class, "landspout/templates/pages");
 
     @TempDir
     Path directory;

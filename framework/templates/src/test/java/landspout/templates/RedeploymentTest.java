@@ -40,8 +40,8 @@ class RedeploymentTest {
         try (URLClassLoader war = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader())) {
             Class<?> type = war.loadClass(PebbleTemplates.class.getName());
             assertThat(type).isNotSameAs(PebbleTemplates.class);
-            Object templates =
-                    type.getMethod("classPath", Class.class, String.class).invoke(null, type, "pages");
+            Object templates = type.getMethod("classPath", Class.class, String.class)
+                    .invoke(null, type, "landspout/templates/pages");
             Object text = type.getMethod("render", String.class, Map.class)
                     .invoke(templates, "mail/letter.html", Map.of("name", "Ann"));
             assertThat(text).isEqualTo("<title>base</title>\n<main>Dear Ann, Ann!</main>\n");
