@@ -36,6 +36,11 @@ public final class Escape {
         return urlEscape(value, true);
     }
 
+    /** Percent-encodes octets for a query, whatever they are: what was decoded from a query becomes it again. */
+    public static String urlEscape(byte[] octets) {
+        return Percent.encode(octets, true);
+    }
+
     /**
      * Percent-encodes text as UTF-8; letters, digits and {@code _ . - ~} stay.
      *

@@ -18,8 +18,12 @@ final class Percent {
         if (plain == value.length()) {
             return value;
         }
-        StringBuilder encoded = new StringBuilder(value.length() + 16);
-        for (byte octet : value.getBytes(StandardCharsets.UTF_8)) {
+        return encode(value.getBytes(StandardCharsets.UTF_8), plus);
+    }
+
+    static String encode(byte[] octets, boolean plus) {
+        StringBuilder encoded = new StringBuilder(octets.length + 16);
+        for (byte octet : octets) {
             char c = (char) (octet & 0xFF);
             if (staysAsItIs(c, plus)) {
                 encoded.append(c);

@@ -71,9 +71,9 @@ public final class Cookie {
         return withText("Domain", domain);
     }
 
-    /** The path below which the cookie is sent. */
+    /** The path below which the cookie is sent; empty for no such attribute, when browsers take that of the request. */
     public Cookie path(String path) {
-        return withText(PATH, path);
+        return path.isEmpty() ? with(PATH, path) : withText(PATH, path);
     }
 
     /**
@@ -113,7 +113,7 @@ public final class Cookie {
         return value;
     }
 
-    /** The path, if one was given. */
+    /** The path, if one was given; it may be empty. */
     public Optional<String> path() {
         return Optional.ofNullable(attributes.get(PATH));
     }
@@ -122,6 +122,9 @@ public final class Cookie {
     public String toHeaderValue() {
         StringBuilder header = new StringBuilder(64).append(name).append('=').append(CookieText.quote(value));
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            if (attribute.getKey().equals(PATH) && attribute.getValue().isEmpty()) {
+                continue;
+            }
             header.append("; ").append(attribute.getKey());
             if (!attribute.getValue().isEmpty()) {
                 header.append('=').append(attribute.getValue());

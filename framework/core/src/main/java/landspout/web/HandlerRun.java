@@ -242,7 +242,10 @@ final class HandlerRun implements Runnable, BodyReceiver {
             response.headers().set("Allow", handlerClass.allowed());
         }
         try {
-            handler.writeError(status, Optional.ofNullable(failure));
+            // 304 is an error in name alone: it has no body, and throwing it is a way to answer.
+            if (status != 304) {
+                handler.writeError(status, Optional.ofNullable(failure));
+            }
         } catch (Exception broken) {
             Logs.APPLICATION.log(Level.ERROR, "Uncaught exception in writeError", broken);
         }

@@ -12,7 +12,8 @@ import landspout.http.Arguments;
  * route("/photos/([0-9]+)", () -> new RedirectHandler("/pictures/{0}"))
  * }</pre>
  *
- * <p>{@code {0}} stands for what the first group matched; the request's query is added to the address.
+ * <p>{@code {0}} stands for what the first group matched; the request's query is added to the address, in front of a
+ * fragment.
  */
 public final class RedirectHandler extends RequestHandler {
 
@@ -57,17 +58,19 @@ public final class RedirectHandler extends RequestHandler {
         if (query.isEmpty()) {
             return target;
         }
-        StringBuilder extended = new StringBuilder(target);
-        char separator = target.indexOf('?') < 0 ? '?' : '&';
+        int hash = target.indexOf('#');
+        int end = hash < 0 ? target.length() : hash;
+        StringBuilder extended = new StringBuilder(target.length() + 32).append(target, 0, end);
+        char separator = target.lastIndexOf('?', end - 1) < 0 ? '?' : '&';
         for (String name : query.names()) {
             for (byte[] value : query.values(name)) {
                 extended.append(separator)
                         .append(Escape.urlEscape(name))
                         .append('=')
-                        .append(Escape.urlEscape(ArgumentText.of(value, name, Strip.NO)));
+                        .append(Escape.urlEscape(value));
                 separator = '&';
             }
         }
-        return extended.toString();
+        return extended.append(target, end, target.length()).toString();
     }
 }

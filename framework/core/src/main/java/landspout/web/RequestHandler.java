@@ -2,6 +2,7 @@ package landspout.web;
 
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -471,7 +472,8 @@ public abstract class RequestHandler {
             throw new IllegalArgumentException("not the status of a redirect: " + status);
         }
         setStatus(status);
-        setHeader("Location", url);
+        // Octets of UTF-8, each as one character, since a header field has no others.
+        setHeader("Location", new String(Escape.utf8(url), StandardCharsets.ISO_8859_1));
         finish();
     }
 
