@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A container lives on while a WAR is deployed, used and undeployed: nothing of the WAR may stay. */
 final class RedeployIT {
 
     private static final int CYCLES = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration TIME_TO_TELL_A_LEAK = Duration.ofSeconds(3);
+    private static final Duration TIME_TO_TELL_A_LEAK = Duration.ofSeconds(2);
 
     enum Kind {
         TOMCAT {
@@ -59,38 +59,25 @@ final class RedeployIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void anObjectThatIsKeptIsALeak(Kind kind) throws Exception {
-        List<Object> kept = new ArrayList<>();
-        EmbeddedServer server = kind.start(directory);
-        try {
-            Undeployed undeployed = new Undeployed();
-            cycle(server, undeployed, loader -> kept.add(anObjectOf(loader)));
-            cycle(server, undeployed, loader -> {});
-            assertThat(undeployed.leaked(TIME_TO_TELL_A_LEAK)).isOne();
-            Reference.reachabilityFence(kept);
-        } finally {
-            server.stop();
-        }
+    static Stream<Arguments> leaks() {
+        return Arrays.stream(Kind.values())
+                .flatMap(kind -> Arrays.stream(Plant.values()).map(plant -> Arguments.of(kind, plant)));
     }
 
+    /** The check above can fail. */
     @ParameterizedTest
-    @EnumSource
-    void aThreadLocalOfAPooledThreadIsALeak(Kind kind) throws Exception {
-        ThreadLocal<Object> threadLocal = new ThreadLocal<>();
-        ExecutorService pool = Executors.newSingleThreadExecutor();
+    @MethodSource("leaks")
+    void aLeakIsTold(Kind kind, Plant plant) throws Exception {
+        Plant.Pot pot = new Plant.Pot();
         EmbeddedServer server = kind.start(directory);
         try {
             Undeployed undeployed = new Undeployed();
-            cycle(server, undeployed, loader -> {
-                Object object = anObjectOf(loader);
-                pool.submit(() -> threadLocal.set(object)).get();
-            });
+            cycle(server, undeployed, loader -> plant.plant(pot, anObjectOf(loader)));
             cycle(server, undeployed, loader -> {});
             assertThat(undeployed.leaked(TIME_TO_TELL_A_LEAK)).isOne();
+            Reference.reachabilityFence(pot.kept());
         } finally {
-            pool.shutdownNow();
+            pot.end();
             server.stop();
         }
     }
