@@ -100,7 +100,8 @@ public final class HttpServerRequest {
     public String hostName() {
         String host = host();
         int colon = host.lastIndexOf(':');
-        boolean port = colon > 0 && HeaderSyntax.parseLength(host.substring(colon + 1)) >= 0;
+        boolean port =
+                colon > 0 && (colon + 1 == host.length() || HeaderSyntax.parseLength(host.substring(colon + 1)) >= 0);
         return (port ? host.substring(0, colon) : host).toLowerCase(Locale.ROOT);
     }
 

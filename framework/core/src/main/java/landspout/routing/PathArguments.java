@@ -1,14 +1,15 @@
 package landspout.routing;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import landspout.escape.Escape;
+import landspout.http.HexDigit;
+import landspout.http.HttpInputError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public final class PathArguments {
      * Of raw groups, each octet a character; a group that did not take part is null.
      *
      * @param names the groups' names in the same order, or empty when they are positional
-     * @throws IllegalArgumentException if a group is not UTF-8 once its escapes are undone
+     * @throws HttpInputError 400 if a group is not UTF-8 once its escapes are undone
      */
     static PathArguments decode(@Nullable String[] raw, List<String> names) {
         @Nullable String[] decoded = new String[raw.length];
@@ -101,7 +102,7 @@ public final class PathArguments {
         int length = 0;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            int escaped = c == '%' ? escaped(raw, i) : -1;
+            int escaped = c == '%' ? HexDigit.escapedOctet(raw, i) : -1;
             if (escaped >= 0) {
                 octets[length++] = (byte) escaped;
                 i += 2;
@@ -110,12 +111,9 @@ public final class PathArguments {
             }
         }
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(octets, 0, length))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            throw new IllegalArgumentException("a path argument is not UTF-8", notUtf8);
+            return Escape.toUnicode(Arrays.copyOf(octets, length));
+        } catch (IllegalArgumentException notUtf8) {
+            throw HttpInputError.badRequest("a path argument is not UTF-8: " + raw);
         }
     }
 
@@ -127,14 +125,5 @@ public final class PathArguments {
             }
         }
         return true;
-    }
-
-    private static int escaped(String raw, int percent) {
-        if (percent + 2 >= raw.length()) {
-            return -1;
-        }
-        int high = Character.digit(raw.charAt(percent + 1), 16);
-        int low = Character.digit(raw.charAt(percent + 2), 16);
-        return high < 0 || low < 0 ? -1 : high << 4 | low;
     }
 }

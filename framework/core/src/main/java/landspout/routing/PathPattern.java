@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathPattern {
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
     private static final String SPECIAL = "\\^$.|?*+()[]{}";
 
     /** The whole path, when nothing in the pattern is special. */
@@ -36,7 +37,7 @@ final class PathPattern {
     private int position;
 
     PathPattern(String pattern) {
-        text = pattern.endsWith("$") && !pattern.endsWith("\\$") ? pattern.substring(0, pattern.length() - 1) : pattern;
+        text = withoutAnchors(pattern);
         translate();
         try {
             regex = Pattern.compile(translated.toString(), Pattern.UNIX_LINES);
@@ -48,6 +49,13 @@ final class PathPattern {
         pieces = pieces();
         literal = groups == 0 && pieces != null ? pieces.get(0) : null;
         prefix = literal != null ? literal : literalPrefix();
+    }
+
+    /** The whole path is matched in any case. */
+    private static String withoutAnchors(String pattern) {
+        int start = pattern.startsWith("^") ? 1 : 0;
+        boolean anchored = pattern.endsWith("$") && !pattern.endsWith("\\$");
+        return pattern.substring(start, anchored ? pattern.length() - 1 : pattern.length());
     }
 
     private List<String> namesOfGroups() {
@@ -62,7 +70,9 @@ final class PathPattern {
         boolean inClass = false;
         while (position < text.length()) {
             char c = text.charAt(position);
-            if (c == '\\' && position + 1 < text.length()) {
+            if (!inClass && text.startsWith("\\k<", position)) {
+                refer(position + 3, '>');
+            } else if (c == '\\' && position + 1 < text.length()) {
                 take(2);
             } else if (inClass) {
                 inClass = c != ']';
@@ -71,18 +81,41 @@ final class PathPattern {
                 inClass = true;
                 take(1);
             } else if (text.startsWith("(?P<", position) || isNamedGroup()) {
-                int open = text.indexOf('<', position);
-                int close = text.indexOf('>', open);
-                if (close < 0) {
-                    throw new IllegalArgumentException("the route " + text + " has a group name without an end");
+                String name = name(text.indexOf('<', position) + 1, '>');
+                if (found.contains(name)) {
+                    throw new IllegalArgumentException("the route " + text + " has two groups named " + name);
                 }
-                found.add(text.substring(open + 1, close));
+                found.add(name);
                 translated.append('(');
-                position = close + 1;
+            } else if (text.startsWith("(?P=", position)) {
+                refer(position + 4, ')');
             } else {
                 take(1);
             }
         }
+    }
+
+    /** Writes a reference to a named group as one to its number, apart from digits that may follow. */
+    private void refer(int start, char end) {
+        String name = name(start, end);
+        if (!found.contains(name)) {
+            throw new IllegalArgumentException("the route " + text + " refers to no group named " + name);
+        }
+        translated.append("(?:\\").append(found.indexOf(name) + 1).append(')');
+    }
+
+    /** The name that begins there; goes on behind its end. */
+    private String name(int start, char end) {
+        int close = text.indexOf(end, start);
+        if (close < 0) {
+            throw new IllegalArgumentException("the route " + text + " has a group name without an end");
+        }
+        String name = text.substring(start, close);
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("the route " + text + ": \"" + name + "\" is no name of a group");
+        }
+        position = close + 1;
+        return name;
     }
 
     private boolean isNamedGroup() {

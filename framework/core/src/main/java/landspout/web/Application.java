@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import landspout.http.BodyLimits;
 import landspout.http.Feature;
 import landspout.http.HttpExchange;
@@ -45,6 +46,7 @@ public final class Application implements Router {
     private final Builder origin;
     private final Settings settings;
     private final List<HandlerClass> handlerClasses = new ArrayList<>();
+    private final List<Application> nested = new ArrayList<>();
     private final StaticFiles staticFiles;
     private final RuleRouter router;
     private final HandlerClass notFound;
@@ -56,7 +58,7 @@ public final class Application implements Router {
     private boolean started;
 
     private Application(Builder builder, Settings settings) {
-        this.origin = builder;
+        this.origin = new Builder(builder);
         this.settings = settings;
         bodyLimits = settings.find(Settings.MAX_BODY_SIZE)
                 .map(size -> settings.get(Settings.BODY_LIMITS).withMaxBodySize(size))
@@ -103,28 +105,45 @@ public final class Application implements Router {
         return handlerClass;
     }
 
+    /** An application within this one starts, stops and is reported on with it. */
+    void nest(Application inner) {
+        nested.add(inner);
+    }
+
+    private Stream<HandlerClass> allHandlerClasses() {
+        return Stream.concat(handlerClasses.stream(), nested.stream().flatMap(Application::allHandlerClasses));
+    }
+
     // ------------------------------------------------------------------ for hosts
 
     /** Answers a request, whatever it is. For hosts. */
     public void handle(HttpExchange exchange) {
         HttpServerRequest request = new HttpServerRequest(exchange, bodyLimits);
         if (!PathRules.accept(exchange)) {
-            fail(request, 400);
-            return;
-        }
-        Optional<RouteMatch> match = router.find(request);
-        if (match.isPresent()) {
-            match.get().target().serve(request, match.get().arguments());
-        } else {
+            fail(request, new HttpError(400));
+        } else if (!route(request)) {
             notFound.serve(request, PathArguments.NONE);
         }
     }
 
     /** Answers a request if a route matches it; otherwise nothing of it has been touched. For hosts. */
     public boolean handleIfRouted(HttpExchange exchange) {
-        HttpServerRequest request = new HttpServerRequest(exchange, bodyLimits);
-        Optional<RouteMatch> match = PathRules.accept(exchange) ? router.find(request) : Optional.empty();
-        match.ifPresent(found -> found.target().serve(request, found.arguments()));
+        return PathRules.accept(exchange) && route(new HttpServerRequest(exchange, bodyLimits));
+    }
+
+    /** Whether there is a rule for the request, which has been answered then. */
+    private boolean route(HttpServerRequest request) {
+        Optional<RouteMatch> match;
+        try {
+            match = router.find(request);
+        } catch (Throwable failure) {
+            // The client wrote the path: a group of it may be no UTF-8, or java.util.regex may run out of stack on it.
+            fail(request, failure);
+            return true;
+        }
+        if (match.isPresent()) {
+            match.get().target().serve(request, match.get().arguments());
+        }
         return match.isPresent();
     }
 
@@ -132,6 +151,7 @@ public final class Application implements Router {
     public synchronized void start() {
         if (!started) {
             started = true;
+            nested.forEach(Application::start);
             origin.startHooks.forEach(Runnable::run);
         }
     }
@@ -143,6 +163,7 @@ public final class Application implements Router {
             runStopHooks();
         }
         staticFiles.close();
+        nested.forEach(Application::stop);
     }
 
     private void runStopHooks() {
@@ -157,7 +178,7 @@ public final class Application implements Router {
 
     /** What works on a host with these features and what does not, as far as the handlers' classes show. */
     public DeploymentReport report(Predicate<Feature> supported) {
-        return DeploymentReport.of(handlerClasses, supported);
+        return DeploymentReport.of(allHandlerClasses().toList(), supported);
     }
 
     /**
@@ -219,9 +240,9 @@ public final class Application implements Router {
         return checksXsrf;
     }
 
-    /** Answers with the stock error page. */
-    void fail(HttpServerRequest request, int status) {
-        new HandlerRun(this, notFound, new ErrorHandler(status), request, PathArguments.NONE).start();
+    /** Answers a request that has come to no handler with the stock error page. */
+    void fail(HttpServerRequest request, Throwable failure) {
+        new HandlerRun(this, notFound, new ErrorHandler(500), request, PathArguments.NONE).fail(failure);
     }
 
     void log(RequestHandler handler) {
@@ -245,6 +266,17 @@ public final class Application implements Router {
 
         private Builder(List<Route> routes) {
             this.routes = new ArrayList<>(routes);
+        }
+
+        /** A copy, which what is done to the original afterwards does not reach. */
+        private Builder(Builder original) {
+            this(original.routes);
+            original.hosts.forEach((host, some) -> hosts.put(host, new ArrayList<>(some)));
+            settings.putAll(original.settings);
+            startHooks.addAll(original.startHooks);
+            stopHooks.addAll(original.stopHooks);
+            defaultHandler = original.defaultHandler;
+            logFunction = original.logFunction;
         }
 
         /** Adds routes behind those that are there. */

@@ -1,11 +1,9 @@
 package landspout.web;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import landspout.escape.Escape;
 
 /** Argument values as handlers see them: Tornado's {@code decode_argument} and what {@code get_argument} adds. */
 final class ArgumentText {
@@ -41,9 +39,8 @@ final class ArgumentText {
 
     private static String decodeStrictly(byte[] value, String name) {
         try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value));
-            return text.toString();
-        } catch (CharacterCodingException notUtf8) {
+            return Escape.toUnicode(value);
+        } catch (IllegalArgumentException notUtf8) {
             throw new HttpError(400, "Invalid unicode in " + name);
         }
     }

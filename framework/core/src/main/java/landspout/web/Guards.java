@@ -1,5 +1,6 @@
 package landspout.web;
 
+import java.nio.charset.StandardCharsets;
 import landspout.escape.Escape;
 import landspout.http.HttpServerRequest;
 
@@ -38,9 +39,15 @@ final class Guards {
         if (!isSafe(request)) {
             throw new HttpError(404);
         }
-        String query = request.query();
-        handler.redirect(handler.rootPath() + LocalPath.of(path) + (query.isEmpty() ? "" : "?" + query), true);
+        handler.redirect(address(handler, path), true);
         return false;
+    }
+
+    /** Of a path of this application, with the request's query. */
+    private static String address(RequestHandler handler, String path) {
+        String query = handler.request().query();
+        String octets = LocalPath.of(path) + (query.isEmpty() ? "" : "?" + query);
+        return handler.rootPath() + new String(octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     private static boolean authenticated(RequestHandler handler) {
@@ -53,7 +60,7 @@ final class Guards {
         }
         String url = handler.getLoginUrl();
         if (url.indexOf('?') < 0) {
-            String next = isAbsolute(url) ? request.fullUrl() : request.uri();
+            String next = isAbsolute(url) ? request.fullUrl() : address(handler, request.path());
             url += "?next=" + Escape.urlEscape(next);
         }
         handler.redirect(url);

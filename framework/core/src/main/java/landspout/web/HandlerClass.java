@@ -30,6 +30,7 @@ final class HandlerClass implements RequestTarget {
         this.application = application;
         this.factory = factory;
         RequestHandler sample = factory.get();
+        sample.claim();
         type = sample.getClass();
         supportedMethods = Set.copyOf(sample.supportedMethods());
         prepare = HandlerMethod.of(type, "prepare");
@@ -58,7 +59,7 @@ final class HandlerClass implements RequestTarget {
     }
 
     private void requireLoginUrl() {
-        boolean guarded = false;
+        boolean guarded = prepare.authenticated();
         for (HandlerMethod verb : verbs) {
             guarded |= verb.authenticated();
         }
@@ -72,15 +73,14 @@ final class HandlerClass implements RequestTarget {
 
     @Override
     public void serve(HttpServerRequest request, PathArguments arguments) {
-        RequestHandler handler;
+        HandlerRun run;
         try {
-            handler = factory.get();
-        } catch (RuntimeException broken) {
-            Logs.APPLICATION.log(System.Logger.Level.ERROR, "a handler of " + type + " could not be made", broken);
-            application.fail(request, 500);
+            run = new HandlerRun(application, this, factory.get(), request, arguments);
+        } catch (Throwable broken) {
+            application.fail(request, broken);
             return;
         }
-        new HandlerRun(application, this, handler, request, arguments).start();
+        run.start();
     }
 
     Class<? extends RequestHandler> type() {

@@ -22,7 +22,7 @@ record HandlerMethod(
     static HandlerMethod of(Class<? extends RequestHandler> handler, String name) {
         Method method = find(handler, name);
         HandlerMethod described = new HandlerMethod(
-                new Invocation(handler.getSimpleName() + "." + name, method.isAnnotationPresent(Coroutine.class)),
+                new Invocation(simpleName(handler) + "." + name, method.isAnnotationPresent(Coroutine.class)),
                 method.getDeclaringClass() != RequestHandler.class,
                 method.isAnnotationPresent(Asynchronous.class),
                 method.isAnnotationPresent(Authenticated.class),
@@ -33,6 +33,12 @@ record HandlerMethod(
                     described.invocation.name() + " is marked @AddSlash and @RemoveSlash: take one away");
         }
         return described;
+    }
+
+    private static String simpleName(Class<?> handler) {
+        return handler.isAnonymousClass()
+                ? handler.getName().substring(handler.getPackageName().length() + 1)
+                : handler.getSimpleName();
     }
 
     /** The method as the most specific class has it. */

@@ -31,7 +31,7 @@ final class HandlerRun implements Runnable, BodyReceiver {
     private final HttpExchange exchange;
     private final Response response;
     private @Nullable RequestBody body;
-    private @Nullable Throwable bodyFault;
+    private @Nullable Throwable fault;
     private long streamed;
 
     HandlerRun(
@@ -77,8 +77,7 @@ final class HandlerRun implements Runnable, BodyReceiver {
                     headers.get("Content-Encoding", ""),
                     announcedLength(headers));
         } catch (HttpInputError refused) {
-            bodyFault = refused;
-            exchange.run(this);
+            fail(refused);
             return;
         }
         body = receiving;
@@ -86,9 +85,14 @@ final class HandlerRun implements Runnable, BodyReceiver {
         try {
             exchange.readBody(this);
         } catch (RuntimeException unfit) {
-            bodyFault = unfit;
-            exchange.run(this);
+            fail(unfit);
         }
+    }
+
+    /** Answers with the error page for what went wrong before the handler could run. */
+    void fail(Throwable failure) {
+        fault = failure;
+        exchange.run(this);
     }
 
     private static long announcedLength(HttpHeaders headers) {
@@ -114,21 +118,25 @@ final class HandlerRun implements Runnable, BodyReceiver {
     public void end() {
         if (body != null) {
             body.end();
-            bodyFault = body.fault().orElse(null);
+            fault = body.fault().orElse(null);
         }
         exchange.run(this);
     }
 
     @Override
     public void failed(Exception cause) {
-        bodyFault = HttpInputError.badRequest("the body broke off: " + cause);
-        exchange.run(this);
+        fail(HttpInputError.badRequest("the body broke off: " + cause));
     }
 
     @Override
     public void run() {
         try {
-            execute();
+            handler.reset();
+            if (fault == null) {
+                execute();
+            } else {
+                handle(fault);
+            }
         } catch (Throwable failure) {
             handle(failure);
         }
@@ -136,10 +144,6 @@ final class HandlerRun implements Runnable, BodyReceiver {
     }
 
     private void execute() throws Exception {
-        handler.reset();
-        if (bodyFault instanceof Exception fault) {
-            throw fault;
-        }
         String method = request.method();
         if (!handlerClass.supports(method)) {
             throw new HttpError(405);
@@ -152,7 +156,9 @@ final class HandlerRun implements Runnable, BodyReceiver {
             handler.checkXsrfCookie();
         }
         exchange.invoking(handlerClass.prepare().invocation());
-        handler.prepare();
+        if (Guards.pass(handler, handlerClass.prepare())) {
+            handler.prepare();
+        }
         if (response.isFinished()) {
             return;
         }
@@ -190,6 +196,9 @@ final class HandlerRun implements Runnable, BodyReceiver {
 
     /** Tornado's {@code _handle_request_exception}. */
     private void handle(Throwable failure) {
+        if (failure instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
         if (exchange.refusal().isPresent()) {
             return;
         }
@@ -200,30 +209,37 @@ final class HandlerRun implements Runnable, BodyReceiver {
             return;
         }
         try {
-            if (failure instanceof Finish finish) {
-                if (!response.isFinished()) {
-                    response.write(finish.chunk());
-                    handler.finish();
-                }
-                return;
-            }
-            Throwable error = failure instanceof HttpInputError input
-                    ? new HttpError(input.status(), String.valueOf(input.getMessage()))
-                    : failure;
-            log(error);
-            if (!response.isFinished()) {
-                sendError(error instanceof HttpError http ? http.status() : 500, null, error);
-            }
+            answer(failure);
         } catch (Throwable again) {
-            Logs.APPLICATION.log(Level.ERROR, "the answer to an error failed: " + AccessLog.summary(request), again);
-            sendPlainError();
+            if (exchange.refusal().isEmpty()) {
+                Logs.APPLICATION.log(
+                        Level.ERROR, "the answer to an error failed: " + AccessLog.summary(request), again);
+                sendPlainError();
+            }
+        }
+    }
+
+    private void answer(Throwable failure) {
+        if (failure instanceof Finish finish) {
+            if (!response.isFinished()) {
+                response.write(finish.chunk());
+                handler.finish();
+            }
+            return;
+        }
+        Throwable error = failure instanceof HttpInputError input
+                ? new HttpError(input.status(), String.valueOf(input.getMessage()))
+                : failure;
+        log(error);
+        if (!response.isFinished()) {
+            sendError(error instanceof HttpError http ? http.status() : 500, null, error);
         }
     }
 
     private void log(Throwable failure) {
         try {
             handler.logException(failure);
-        } catch (RuntimeException broken) {
+        } catch (Throwable broken) {
             Logs.APPLICATION.log(Level.ERROR, "Uncaught exception in logException", broken);
         }
     }
@@ -233,6 +249,7 @@ final class HandlerRun implements Runnable, BodyReceiver {
         if (exchange.isStarted()) {
             Logs.GENERAL.log(Level.ERROR, "Cannot send error response after headers written: {0}", status);
             exchange.abort();
+            response.surrender();
             return;
         }
         handler.reset();
@@ -246,7 +263,7 @@ final class HandlerRun implements Runnable, BodyReceiver {
             if (status != 304) {
                 handler.writeError(status, Optional.ofNullable(failure));
             }
-        } catch (Exception broken) {
+        } catch (Throwable broken) {
             Logs.APPLICATION.log(Level.ERROR, "Uncaught exception in writeError", broken);
         }
         if (!response.isFinished()) {
@@ -256,14 +273,14 @@ final class HandlerRun implements Runnable, BodyReceiver {
 
     /** The last resort, when the handler's own way of answering errors is broken too. */
     private void sendPlainError() {
-        if (exchange.isStarted()) {
+        try {
+            response.clear();
+            response.setStatus(500, null);
+            response.write(ErrorPage.of(500, response.reason()));
+            response.finish();
+        } catch (RuntimeException unsendable) {
             exchange.abort();
-            return;
         }
-        response.clear();
-        response.setStatus(500, null);
-        response.write(ErrorPage.of(500, response.reason()));
-        response.finish();
     }
 
     /** Brings the exchange to its end, whatever the handler did. */
@@ -277,30 +294,42 @@ final class HandlerRun implements Runnable, BodyReceiver {
         end(exchange.refusal());
     }
 
+    /** A host calls back once: nothing may be thrown from here. */
     private void end(Optional<UnsupportedFeatureException> refusal) {
+        if (refusal.isPresent()) {
+            sendRefusal(refusal.get());
+        }
         try {
-            if (refusal.isPresent() && !exchange.isFinished()) {
-                sendRefusal(refusal.get());
-            }
             handler.onFinish();
         } catch (Throwable broken) {
             Logs.APPLICATION.log(Level.ERROR, "Uncaught exception in onFinish", broken);
-        } finally {
+        }
+        try {
+            application.log(handler);
+        } catch (Throwable broken) {
+            Logs.APPLICATION.log(Level.ERROR, "Uncaught exception in the log function", broken);
+        }
+        try {
             response.close();
             if (body != null) {
                 body.close();
             }
-            application.log(handler);
+        } catch (RuntimeException broken) {
+            Logs.GENERAL.log(Level.ERROR, "What a request held could not be freed", broken);
         }
     }
 
     private void sendRefusal(UnsupportedFeatureException refusal) {
         Logs.GENERAL.log(Level.WARNING, "501 {0}: {1}", AccessLog.summary(request), refusal.getMessage());
-        if (exchange.isStarted()) {
+        try {
+            if (!exchange.isStarted()) {
+                response.refuse(refusal);
+            }
+        } catch (RuntimeException unsendable) {
+            Logs.GENERAL.log(Level.ERROR, "The refusal could not be sent", unsendable);
+        } finally {
             exchange.abort();
-            return;
         }
-        response.refuse(refusal);
     }
 
     /** Hands the body to a handler that takes it piece by piece, then runs the handler's method. */

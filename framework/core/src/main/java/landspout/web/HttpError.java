@@ -29,7 +29,7 @@ public class HttpError extends RuntimeException {
     /**
      * With a message for the log, which the client does not see.
      *
-     * @param status 100 to 999
+     * @param status 200 to 999; anything else is answered with 500
      */
     public HttpError(int status, String logMessage) {
         super(logMessage, null, false, false);

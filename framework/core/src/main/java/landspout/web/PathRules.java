@@ -1,5 +1,7 @@
 package landspout.web;
 
+import landspout.http.HeaderSyntax;
+import landspout.http.HexDigit;
 import landspout.http.HttpExchange;
 
 /**
@@ -12,7 +14,7 @@ final class PathRules {
 
     /** Whether the request may be routed; otherwise it is answered with 400. */
     static boolean accept(HttpExchange exchange) {
-        return acceptPath(exchange.path()) && acceptHost(exchange);
+        return acceptPath(exchange.path()) && acceptQuery(exchange.uri()) && acceptHost(exchange);
     }
 
     /**
@@ -26,12 +28,27 @@ final class PathRules {
         boolean plain = true;
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
-            if (c <= 0x20 || c == 0x7f || c > 0xff) {
+            if (!isVisibleOctet(c)) {
                 return false;
             }
             plain &= c != '%' && c != '.' && c < 0x80;
         }
         return plain || acceptDecoded(path);
+    }
+
+    /** A query may come back in a redirect: it is octets on one line too. */
+    private static boolean acceptQuery(String uri) {
+        int mark = uri.indexOf('?');
+        for (int i = mark + 1; mark >= 0 && i < uri.length(); i++) {
+            if (!isVisibleOctet(uri.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isVisibleOctet(char c) {
+        return c > 0x20 && c != 0x7f && c <= 0xff;
     }
 
     private static boolean acceptDecoded(String path) {
@@ -40,11 +57,11 @@ final class PathRules {
         int dots = 0;
         boolean onlyDots = true;
         for (int i = 1; i < path.length(); i++) {
-            int octet = octet(path, i);
-            if (path.charAt(i) == '%' && octet >= 0) {
+            int octet = path.charAt(i);
+            int escaped = octet == '%' ? HexDigit.escapedOctet(path, i) : -1;
+            if (escaped >= 0) {
+                octet = escaped;
                 i += 2;
-            } else {
-                octet = path.charAt(i);
             }
             if (octet == 0 || octet == '\r' || octet == '\n' || !utf8.accept(octet)) {
                 return false;
@@ -65,31 +82,43 @@ final class PathRules {
         return utf8.isComplete() && !(onlyDots && dots == 2 && depth == 0);
     }
 
-    private static int octet(String path, int percent) {
-        if (percent + 2 >= path.length()) {
-            return -1;
-        }
-        int high = Character.digit(path.charAt(percent + 1), 16);
-        int low = Character.digit(path.charAt(percent + 2), 16);
-        return high < 0 || low < 0 ? -1 : high << 4 | low;
-    }
-
     /** One Host, and a well-formed one: GlassFish and Liberty take two, and a user or a path within it. */
     private static boolean acceptHost(HttpExchange exchange) {
         String host = exchange.headers().get("Host", "");
         if (host.isEmpty()) {
             return !exchange.version().equals("HTTP/1.1") || exchange.headers().contains("Host");
         }
-        for (int i = 0; i < host.length(); i++) {
+        boolean address = host.charAt(0) == '[';
+        int end = address ? host.indexOf(']') : host.indexOf(':');
+        if (end < 0) {
+            return !address && isName(host, 0, host.length(), "");
+        }
+        return address
+                ? end > 1 && isName(host, 1, end, ":") && isPort(host, end + 1)
+                : end > 0 && isName(host, 0, end, "") && isPort(host, end);
+    }
+
+    private static boolean isName(String host, int start, int end, String more) {
+        for (int i = start; i < end; i++) {
             char c = host.charAt(i);
             boolean fits = c >= 'a' && c <= 'z'
                     || c >= 'A' && c <= 'Z'
                     || c >= '0' && c <= '9'
-                    || "-._~!$&'()*+;=%:[]".indexOf(c) >= 0;
+                    || "-._~!$&'()*+;=%".indexOf(c) >= 0
+                    || more.indexOf(c) >= 0;
             if (!fits) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Nothing, or a colon and digits, which may be missing (RFC 3986, 3.2.3). */
+    private static boolean isPort(String host, int colon) {
+        if (colon == host.length()) {
+            return true;
+        }
+        return host.charAt(colon) == ':'
+                && (colon + 1 == host.length() || HeaderSyntax.parseLength(host.substring(colon + 1)) >= 0);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import landspout.escape.Escape;
 import landspout.http.Arguments;
+import landspout.http.HeaderSyntax;
 
 /**
  * Redirects GET to another address; Tornado's {@code RedirectHandler}.
@@ -13,7 +14,7 @@ import landspout.http.Arguments;
  * }</pre>
  *
  * <p>{@code {0}} stands for what the first group matched; the request's query is added to the address, in front of a
- * fragment.
+ * fragment. An address that is a path stays on this host, whatever the groups matched.
  */
 public final class RedirectHandler extends RequestHandler {
 
@@ -33,21 +34,22 @@ public final class RedirectHandler extends RequestHandler {
 
     @Override
     protected void get() {
-        redirect(withQuery(withGroups()), permanent);
+        boolean local = url.startsWith("/") && !url.startsWith("//");
+        String target = withGroups();
+        redirect(withQuery(local ? LocalPath.of(target) : target), permanent);
     }
 
     private String withGroups() {
-        String target = url;
         List<Optional<String>> groups = pathArguments().positional();
         StringBuilder filled = new StringBuilder();
-        for (int i = 0; i < target.length(); i++) {
-            int close = target.charAt(i) == '{' ? target.indexOf('}', i) : -1;
-            if (close > i + 1 && target.substring(i + 1, close).chars().allMatch(Character::isDigit)) {
-                int group = Integer.parseInt(target.substring(i + 1, close));
-                filled.append(groups.get(group).orElse(""));
+        for (int i = 0; i < url.length(); i++) {
+            int close = url.charAt(i) == '{' ? url.indexOf('}', i) : -1;
+            long group = close < 0 ? -1 : HeaderSyntax.parseLength(url.substring(i + 1, close));
+            if (group >= 0) {
+                filled.append(groups.get(Math.toIntExact(group)).orElse(""));
                 i = close;
             } else {
-                filled.append(target.charAt(i));
+                filled.append(url.charAt(i));
             }
         }
         return filled.toString();

@@ -46,6 +46,7 @@ public abstract class RequestHandler {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "DELETE", "PATCH", "PUT", "OPTIONS");
     private static final String XSRF_COOKIE = "_xsrf";
 
+    private boolean claimed;
     private @Nullable HandlerRun run;
     private @Nullable Application application;
     private @Nullable HttpServerRequest request;
@@ -59,11 +60,21 @@ public abstract class RequestHandler {
 
     final void attach(
             HandlerRun run, Application app, HttpServerRequest received, Response answer, PathArguments arguments) {
+        claim();
         this.run = run;
         application = app;
         request = received;
         response = answer;
         pathArguments = arguments;
+    }
+
+    /** A handler that served twice would show one user's data to another. */
+    final void claim() {
+        if (claimed) {
+            throw new IllegalStateException(getClass().getName()
+                    + " has been used already: the route's factory makes a new handler for each" + " request");
+        }
+        claimed = true;
     }
 
     // ------------------------------------------------------------------ the methods of the resource
@@ -378,7 +389,9 @@ public abstract class RequestHandler {
     public final void write(Map<String, ?> json) {
         byte[] octets = Escape.jsonEncodeToBytes(json);
         response().write(octets);
-        setHeader("Content-Type", "application/json; charset=UTF-8");
+        if (!response().isStarted()) {
+            setHeader("Content-Type", "application/json; charset=UTF-8");
+        }
     }
 
     /** For subclasses in this package, whose octets nobody changes afterwards. */
@@ -407,7 +420,6 @@ public abstract class RequestHandler {
         boolean tagged = !answer.isFinished()
                 && !answer.isStarted()
                 && answer.status() == 200
-                && application().automaticEtags()
                 && (request().method().equals("GET") || request().method().equals("HEAD"));
         if (tagged) {
             setEtagHeader();
@@ -451,7 +463,10 @@ public abstract class RequestHandler {
         return response().isFinished();
     }
 
-    /** Redirects with 302. The address is sent as it is given; for one of this application see {@link #reverseUrl}. */
+    /**
+     * Redirects with 302. The address is sent as it is given, in UTF-8; for one of this application see {@link
+     * #reverseUrl}.
+     */
     public final void redirect(String url) {
         redirect(url, 302);
     }
@@ -720,6 +735,9 @@ public abstract class RequestHandler {
 
     /** The entity tag of what was written; empty for none. Override it where a cheaper one is known. */
     protected Optional<String> computeEtag() {
+        if (!application().automaticEtags()) {
+            return Optional.empty();
+        }
         OutputBuffer written = response().buffer();
         return Optional.of(EntityTag.of(written.data(), written.length()));
     }

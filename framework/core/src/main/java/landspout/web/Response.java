@@ -135,11 +135,9 @@ final class Response {
 
     /** Sends what has been written. */
     CompletionStage<Void> flush(boolean last) {
-        if (!exchange.isStarted()) {
-            exchange.refusal().ifPresent(refusal -> {
-                throw refusal;
-            });
-        }
+        exchange.refusal().ifPresent(refusal -> {
+            throw refusal;
+        });
         return exchange.isStarted() ? sendMore(last) : sendFirst(last);
     }
 
@@ -147,16 +145,13 @@ final class Response {
         if (finished) {
             throw new HttpOutputError("finish() called twice");
         }
-        if (!exchange.isStarted()) {
-            complete();
-        }
         CompletionStage<Void> sent = flush(true);
         finished = true;
         return sent;
     }
 
-    /** Puts into the header what is known now that the body is whole. */
-    private void complete() {
+    /** Puts into the header what is known of the body. */
+    private void describeBody(boolean whole) {
         if (status == 204 || status == 304) {
             if (buffer.length() > 0) {
                 throw new HttpOutputError("a response with status " + status + " has no body");
@@ -167,12 +162,13 @@ final class Response {
             headers.remove("Content-MD5");
             headers.remove("Content-Range");
             headers.remove("Content-Type");
-        } else if (!headers.contains("Content-Length")) {
+        } else if (whole && !headers.contains("Content-Length")) {
             headers.set("Content-Length", Integer.toString(buffer.length()));
         }
     }
 
     private CompletionStage<Void> sendFirst(boolean last) {
+        describeBody(last);
         byte[] data = buffer.data();
         int length = buffer.length();
         if (encoding != null && encoding.begin(headers, length, last)) {
@@ -185,7 +181,6 @@ final class Response {
             }
         }
         if (cookies != null) {
-            headers.remove("Set-Cookie");
             for (Cookie cookie : cookies.values()) {
                 headers.add("Set-Cookie", cookie.toHeaderValue());
             }

@@ -73,6 +73,9 @@ public final class Route {
         if (router == null) {
             throw new IllegalStateException("a route leads to handlers or to a router");
         }
+        if (router instanceof Application inner) {
+            application.nest(inner);
+        }
         return new Rule(matcher, router, name);
     }
 }

@@ -71,7 +71,7 @@ public final class Setting<T> {
             return parser.apply(text);
         } catch (RuntimeException wrong) {
             throw new IllegalArgumentException(
-                    "the setting " + name + " is a " + type.getSimpleName() + ", not \"" + text + "\"", wrong);
+                    "the setting " + name + " cannot be \"" + text + "\": " + wrong.getMessage(), wrong);
         }
     }
 

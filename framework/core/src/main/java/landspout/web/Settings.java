@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import landspout.http.BodyLimits;
+import landspout.http.HeaderSyntax;
 import landspout.template.TemplateEngine;
 
 /**
@@ -151,22 +152,25 @@ public final class Settings {
     Settings with(Map<String, String> texts) {
         Map<Setting<?>, Object> all = new HashMap<>(values);
         texts.forEach((name, text) -> {
-            Setting<?> setting = KNOWN.get(name);
-            if (setting == null) {
-                throw new IllegalArgumentException("there is no setting " + name + "; there are "
-                        + KNOWN.keySet().stream().sorted().toList());
-            }
+            Setting<?> setting = Optional.<Setting<?>>ofNullable(KNOWN.get(name))
+                    .or(() -> own(name))
+                    .orElseThrow(() -> new IllegalArgumentException("there is no setting " + name + "; there are "
+                            + KNOWN.keySet().stream().sorted().toList()
+                            + " and those of its own that the application sets"));
             all.put(setting, setting.parse(text));
         });
         return new Settings(all);
     }
 
-    Map<Setting<?>, Object> values() {
-        return values;
+    private Optional<Setting<?>> own(String name) {
+        return values.keySet().stream()
+                .filter(setting -> setting.name().equals(name))
+                .findFirst();
     }
 
     private void check() {
         values.forEach(Setting::cast);
+        checkNames();
         int version = get(XSRF_COOKIE_VERSION);
         if (version != 1 && version != 2) {
             throw new IllegalArgumentException("the setting xsrf_cookie_version is 1 or 2, not " + version);
@@ -177,9 +181,14 @@ public final class Settings {
                     "the setting static_url_prefix begins and ends with a slash, unlike \"" + prefix + "\"");
         }
         String root = find(PUBLIC_ROOT_PATH).orElse("");
-        if (!root.isEmpty() && (!root.startsWith("/") || root.endsWith("/"))) {
+        if (!root.isEmpty() && !isRootPath(root)) {
+            throw new IllegalArgumentException("the setting public_root_path is a path such as /shop, with one slash at"
+                    + " its begin and none at its end, unlike \"" + HeaderSyntax.escape(root) + "\"");
+        }
+        String login = find(LOGIN_URL).orElse("/");
+        if (login.isEmpty() || !HeaderSyntax.isFieldValue(login)) {
             throw new IllegalArgumentException(
-                    "the setting public_root_path begins with a slash and ends without one, unlike \"" + root + "\"");
+                    "the setting login_url is an address, unlike \"" + HeaderSyntax.escape(login) + "\"");
         }
         if (get(WEBSOCKET_MAX_MESSAGE_SIZE) <= 0) {
             throw new IllegalArgumentException(
@@ -188,6 +197,28 @@ public final class Settings {
         requireNotNegative(WEBSOCKET_PING_INTERVAL);
         requireNotNegative(WEBSOCKET_PING_TIMEOUT);
         find(MAX_BODY_SIZE).ifPresent(size -> get(BODY_LIMITS).withMaxBodySize(size));
+    }
+
+    private void checkNames() {
+        Map<String, Setting<?>> byName = new HashMap<>(KNOWN);
+        for (Setting<?> setting : values.keySet()) {
+            Setting<?> other = byName.putIfAbsent(setting.name(), setting);
+            if (other != null && !other.equals(setting)) {
+                throw new IllegalArgumentException("two settings have the name " + setting
+                        + ": use the one of Settings, or give the application's own another name");
+            }
+        }
+    }
+
+    /** It goes into links, redirects and cookie paths, and must end or change none of them. */
+    private static boolean isRootPath(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c <= 0x20 || c >= 0x7f || "\\;?#\"<>".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return LocalPath.of(path).equals(path) && !path.endsWith("/");
     }
 
     private void requireNotNegative(Setting<Duration> setting) {
