@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hashes of static files, which are their versions in links and their entity tags: 128 bits of SHA-256 in
@@ -23,7 +24,26 @@ final class ContentHashes {
     /** Within this of a change a file may change again without a new time. */
     private static final long UNSETTLED_MILLIS = 2000;
 
-    private record Version(StaticRoot root, String name, long size, FileTime modified) {}
+    /**
+     * Compares itself, and does not have the record do it: Java 25 remembers, in its own classes, the types in the record
+     * that was hashed last, and with them the class loader of a WAR.
+     */
+    private record Version(StaticRoot root, String name, long size, FileTime modified) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Version that
+                    && root.equals(that.root)
+                    && name.equals(that.name)
+                    && size == that.size
+                    && modified.equals(that.modified);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * root.hashCode() + name.hashCode()) + Long.hashCode(size)) + modified.hashCode();
+        }
+    }
 
     private final Map<Version, String> known = new ConcurrentHashMap<>();
     private final int capacity;

@@ -1,7 +1,9 @@
 package landspout.web;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import landspout.http.Feature;
 
@@ -25,27 +27,29 @@ public final class DeploymentReport {
     private final int handlers;
     private final List<Line> lines;
 
-    private DeploymentReport(int handlers, List<Line> lines) {
+    private DeploymentReport(int handlers, Collection<Line> lines) {
         this.handlers = handlers;
         this.lines = List.copyOf(lines);
     }
 
     static DeploymentReport of(List<HandlerClass> handlerClasses, Predicate<Feature> supported) {
-        List<Line> lines = new ArrayList<>();
+        // Not a set of lines: Java 25 remembers, in its own classes, the types in the record that was hashed last, and
+        // with them the class loader of a WAR.
+        Map<String, Line> lines = new LinkedHashMap<>();
         for (HandlerClass handlerClass : handlerClasses) {
             for (Feature feature : handlerClass.needs()) {
                 boolean works = supported.test(feature);
                 String consequence = works ? "works" : "501. Remedy: " + feature.remedy();
-                lines.add(new Line(handlerClass.type().getName(), feature, consequence, !works));
+                Line line = new Line(handlerClass.type().getName(), feature, consequence, !works);
+                lines.putIfAbsent(line.what + " " + feature, line);
             }
             boolean asynchronous = supported.test(Feature.ASYNCHRONOUS);
             for (String method : handlerClass.coroutines()) {
                 String consequence = asynchronous ? "works" : "works while it need not wait; waiting is 501";
-                lines.add(new Line(method, Feature.ASYNCHRONOUS, consequence, false));
+                lines.putIfAbsent(method, new Line(method, Feature.ASYNCHRONOUS, consequence, false));
             }
         }
-        return new DeploymentReport(
-                handlerClasses.size(), lines.stream().distinct().toList());
+        return new DeploymentReport(handlerClasses.size(), lines.values());
     }
 
     /** What needs a feature, works or not. */

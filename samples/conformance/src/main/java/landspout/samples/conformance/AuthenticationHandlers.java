@@ -70,7 +70,7 @@ final class AuthenticationHandlers {
     private static final class WithQuery extends Page {
         @Override
         protected String getLoginUrl() {
-            return "/login?from=app";
+            return super.getLoginUrl() + "?from=app";
         }
     }
 

@@ -11,6 +11,11 @@ final class ContainerAnswers {
     /** None: with {@code UriCompliance.UNSAFE} and decoded ambiguous URIs every request of the cases comes through. */
     static final Map<String, String> JETTY = Map.of();
 
+    /** Jetty as its makers ship it, with its default {@code UriCompliance}. */
+    static final Map<String, String> STOCK_JETTY = Map.of(
+            "routing/bad-utf8", "Jetty refuses a path that is not UTF-8 with 400 and its own error page",
+            "routing/pair-latin1-byte", "Jetty refuses a path that is not UTF-8 with 400 and its own error page");
+
     static final Map<String, String> TOMCAT = Map.of(
             "routing/bad-utf8", "Tomcat's connector refuses a path that is not UTF-8 with 400 and its own error page",
             "routing/pair-latin1-byte",
