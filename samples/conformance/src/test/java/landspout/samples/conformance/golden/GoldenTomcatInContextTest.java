@@ -1,0 +1,16 @@
+package landspout.samples.conformance.golden;
+
+import landspout.samples.conformance.ConformanceApplication;
+import landspout.servlet.ServletAdapter;
+
+final class GoldenTomcatInContextTest extends GoldenContract {
+
+    GoldenTomcatInContextTest() {
+        super(Mode.SERVLET);
+    }
+
+    @Override
+    Host start() throws Exception {
+        return TomcatHost.start(new ServletAdapter(new ConformanceApplication().get()), Mapping.IN_CONTEXT);
+    }
+}
