@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import landspout.http.HeaderSyntax;
+import landspout.http.HttpStatus;
 import landspout.web.Application;
 import landspout.web.DeploymentReport;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,7 @@ public final class ServletAdapter extends HttpServlet {
         }
         DispatcherType type = request.getDispatcherType();
         if (type != DispatcherType.REQUEST && type != DispatcherType.FORWARD) {
-            refuse(type, request);
+            refuse(type, request, response);
             return;
         }
         MountPoint mountPoint = points.of(request);
@@ -140,13 +141,17 @@ public final class ServletAdapter extends HttpServlet {
         deployed.serve(new ServletExchange(request, response, mountPoint, path, deployed.bodyReader()));
     }
 
-    private static void refuse(DispatcherType type, HttpServletRequest request) throws ServletException {
+    /** The container's own error pages are left to nobody: they are the plain page, without version or stack trace. */
+    private static void refuse(DispatcherType type, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         String what = "an application serves requests and forwards; this is a dispatch of the type " + type + ": "
                 + HeaderSyntax.escape(request.getRequestURI());
         LOGGER.log(Level.WARNING, what);
         if (type != DispatcherType.ERROR) {
             throw new ServletException(what);
         }
-        // An exception here would be answered with another error dispatch; so the status goes out with an empty page.
+        // An exception here would be answered with another error dispatch.
+        int status = response.getStatus() < 400 ? 500 : response.getStatus();
+        PlainAnswer.send(response, status, HttpStatus.reason(status));
     }
 }

@@ -173,7 +173,7 @@ class ServletAdapterTest {
 
             RawHttp.Answer error = running.get("/a?type=ERROR");
             assertThat(error.status()).isEqualTo(418);
-            assertThat(error.body()).isEmpty();
+            assertThat(error.body()).contains("<title>418: ");
             assertThat(log.messages(Level.WARNING))
                     .anyMatch(line -> line.contains("of the type ERROR"))
                     .anyMatch(line -> line.contains("of the type ASYNC"));

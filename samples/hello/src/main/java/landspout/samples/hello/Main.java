@@ -1,5 +1,6 @@
 package landspout.samples.hello;
 
+import java.io.UncheckedIOException;
 import landspout.servlet.JettyServletServer;
 
 /** Serves the application on an embedded Jetty, behind the ServletAdapter. */
@@ -25,6 +26,11 @@ public final class Main {
             System.err.println(USAGE);
             System.exit(2);
         }
-        new JettyServletServer(host, port, new HelloApplication().get()).serveForever();
+        try {
+            new JettyServletServer(host, port, new HelloApplication().get()).serveForever();
+        } catch (UncheckedIOException taken) {
+            System.err.println(taken.getMessage());
+            System.exit(1);
+        }
     }
 }
