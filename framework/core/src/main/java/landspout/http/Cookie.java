@@ -105,6 +105,11 @@ public final class Cookie {
         return with("SameSite", sameSite.text);
     }
 
+    /** The same cookie with this value, checked as in {@link #of}. */
+    public Cookie withValue(String newValue) {
+        return new Cookie(name, of(name, newValue).value, attributes);
+    }
+
     public String name() {
         return name;
     }

@@ -28,6 +28,7 @@ public abstract class HttpExchange {
     private static final long UNKNOWN = -1;
 
     private State state = State.OPEN;
+    private int status;
     private boolean bodyAllowed = true;
     private long declaredLength = UNKNOWN;
     private long writtenLength;
@@ -151,15 +152,16 @@ public abstract class HttpExchange {
      *     has left then, and another response may be sent
      */
     public final CompletionStage<Void> start(
-            int status, String reason, HeaderMap headers, byte[] data, int offset, int length, boolean last) {
+            int code, String reason, HeaderMap headers, byte[] data, int offset, int length, boolean last) {
         if (state != State.OPEN) {
             throw new HttpOutputError("the response has already begun: its headers were written");
         }
-        bodyAllowed = !method().equals("HEAD") && status != 204 && status != 304;
+        bodyAllowed = !method().equals("HEAD") && code != 204 && code != 304;
         declaredLength = bodyAllowed ? contentLength(headers) : UNKNOWN;
         writtenLength = 0;
         count(bodyAllowed ? length : 0, last);
-        sendHead(status, reason, headers);
+        sendHead(code, reason, headers);
+        status = code;
         state = last ? State.FINISHED : State.HEADERS_WRITTEN;
         return send(data, offset, bodyAllowed ? length : 0, last);
     }
@@ -193,6 +195,11 @@ public abstract class HttpExchange {
             state = State.ABORTED;
             cut();
         }
+    }
+
+    /** The status of the response that has begun; 0 before. */
+    public final int status() {
+        return status;
     }
 
     /** Whether the response has begun. */

@@ -15,7 +15,7 @@ import landspout.web.Application;
  * <p>The application answers as it does behind any host that has no event loop: what waits is 501. It keeps no cookies;
  * a test sends those that it wants.
  */
-public final class TestClient {
+public final class TestClient implements AutoCloseable {
 
     private final Application application;
     private final String rootPath;
@@ -25,8 +25,9 @@ public final class TestClient {
         this.rootPath = rootPath;
     }
 
-    /** A client of an application at the root. */
+    /** A client of an application at the root, which is started if it is not yet. */
     public static TestClient of(Application application) {
+        application.start();
         return new TestClient(application, "");
     }
 
@@ -48,6 +49,12 @@ public final class TestClient {
     /** Begins a request. */
     public TestRequest request(String method, String uri) {
         return new TestRequest(this, method, uri);
+    }
+
+    /** Stops the application. */
+    @Override
+    public void close() {
+        application.stop();
     }
 
     String rootPath() {

@@ -147,12 +147,21 @@ public final class Application implements Router {
         return match.isPresent();
     }
 
-    /** Runs what {@link Builder#onStart} was given, in order; does nothing if it has run already. For hosts. */
+    /**
+     * Runs what {@link Builder#onStart} was given, in order; does nothing if it has run already. When something of it
+     * fails, what {@link Builder#onStop} was given runs, so that nothing stays half open. For hosts.
+     */
     public synchronized void start() {
-        if (!started) {
-            started = true;
+        if (started) {
+            return;
+        }
+        started = true;
+        try {
             nested.forEach(Application::start);
             origin.startHooks.forEach(Runnable::run);
+        } catch (RuntimeException | Error failed) {
+            stop();
+            throw failed;
         }
     }
 
@@ -178,7 +187,8 @@ public final class Application implements Router {
 
     /** What works on a host with these features and what does not, as far as the handlers' classes show. */
     public DeploymentReport report(Predicate<Feature> supported) {
-        return DeploymentReport.of(allHandlerClasses().toList(), supported);
+        return DeploymentReport.of(
+                Stream.concat(allHandlerClasses(), Stream.of(notFound)).toList(), supported);
     }
 
     /**
@@ -327,7 +337,7 @@ public final class Application implements Router {
         /**
          * The application.
          *
-         * @throws IllegalArgumentException if a setting is wrong or contradicts another, or two routes have one name
+         * @throws IllegalArgumentException if a setting is wrong or contradicts another, or two routes of one host have one name
          */
         public Application build() {
             return new Application(this, new Settings(settings));

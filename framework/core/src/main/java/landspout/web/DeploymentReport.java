@@ -64,8 +64,8 @@ public final class DeploymentReport {
 
     @Override
     public String toString() {
-        StringBuilder table =
-                new StringBuilder("routes: " + handlers + ", of which need more than a plain handler: " + lines.size());
+        StringBuilder table = new StringBuilder(
+                "kinds of handlers: " + handlers + ", of which need more than a plain handler: " + lines.size());
         int width = lines.stream().mapToInt(line -> line.what.length()).max().orElse(0);
         for (Line line : lines) {
             table.append("\n  ")

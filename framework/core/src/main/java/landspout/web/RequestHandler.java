@@ -581,7 +581,7 @@ public abstract class RequestHandler {
 
     /** Deletes a cookie that was set with this path and domain; its value is of no account. */
     public final void clearCookie(Cookie cookie) {
-        setCookie(cookie.expires(Instant.now().minus(Duration.ofDays(365))));
+        setCookie(cookie.withValue("").expires(Instant.now().minus(Duration.ofDays(365))));
     }
 
     /** Deletes every cookie that came with the request and was set for the whole application. */

@@ -203,6 +203,9 @@ final class Response {
 
     /** Something else has answered through the exchange. */
     void surrender() {
+        if (exchange.isStarted()) {
+            status = exchange.status();
+        }
         finished = true;
     }
 
