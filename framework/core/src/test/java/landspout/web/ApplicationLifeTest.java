@@ -72,7 +72,7 @@ class ApplicationLifeTest {
         assertThat(TestClient.of(Application.of(route("/", Plain::new)))
                         .get("/")
                         .header("Set-Cookie"))
-                .startsWith("session=;")
+                .startsWith("session=\"\";")
                 .contains("Path=/shop")
                 .doesNotContain("left over");
     }
