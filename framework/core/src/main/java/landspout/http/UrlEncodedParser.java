@@ -33,7 +33,8 @@ final class UrlEncodedParser {
                 }
                 int endOfName = equals < 0 ? end : equals;
                 int startOfValue = equals < 0 ? end : equals + 1;
-                arguments.add(new String(decode(start, endOfName), StandardCharsets.ISO_8859_1), decode(startOfValue, end));
+                arguments.add(
+                        new String(decode(start, endOfName), StandardCharsets.ISO_8859_1), decode(startOfValue, end));
             }
             start = end + 1;
         }
