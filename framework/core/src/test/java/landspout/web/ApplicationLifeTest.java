@@ -17,7 +17,7 @@ class ApplicationLifeTest {
     private static final class Plain extends RequestHandler {
         @Override
         protected void get() {
-            clearCookie(Cookie.of("session", "left over").path("/shop"));
+            clearCookie(Cookie.of("session", "leftover").path("/shop"));
         }
     }
 
@@ -74,6 +74,6 @@ class ApplicationLifeTest {
                         .header("Set-Cookie"))
                 .startsWith("session=\"\";")
                 .contains("Path=/shop")
-                .doesNotContain("left over");
+                .doesNotContain("leftover");
     }
 }
