@@ -26,22 +26,24 @@ public final class Benchmarks {
                 Contender adapter = Contender.adapter("without-etags", false)) {
             for (Scenario scenario : Scenario.values()) {
                 for (Contender contender : List.of(bare, control, tagging, adapter)) {
-                    contender.warmUp(scenario, effort.warmUp());
+                    contender.warmUp(Load.batched(scenario), effort.warmUp());
                 }
             }
+            Load hello = Load.batched(Scenario.HELLO);
             List<Comparison> comparisons = new ArrayList<>();
-            comparisons.add(new Comparison("GET / bare again", Scenario.HELLO, bare, control));
+            comparisons.add(new Comparison("GET / bare again", hello, bare, control));
             for (Scenario scenario : Scenario.values()) {
-                comparisons.add(new Comparison(scenario.title(), scenario, bare, tagging));
+                comparisons.add(new Comparison(scenario.title(), Load.batched(scenario), bare, tagging));
             }
-            comparisons.add(new Comparison("GET / without etags", Scenario.HELLO, bare, adapter));
+            comparisons.add(new Comparison("GET / without etags", hello, bare, adapter));
+            comparisons.add(new Comparison("GET / one by one", Load.oneByOne(Scenario.HELLO), bare, tagging));
             print(comparisons, effort, out);
         }
     }
 
     private static void print(List<Comparison> comparisons, Effort effort, PrintStream out) throws Exception {
-        out.println("Java " + Runtime.version() + ", " + effort.rounds() + " rounds of " + effort.requests()
-                + " requests in turns; median (smallest-largest).");
+        out.println("Java " + Runtime.version() + ", " + effort.rounds() + " rounds of " + effort.batches()
+                + " batches in turns; median (smallest-largest).");
         out.println("CPU: that of the server's threads for a request, without the garbage collector's."
                 + " B: octets allocated within service.");
         out.println();

@@ -3,7 +3,7 @@ package landspout.benchmarks;
 import java.util.Locale;
 
 /** One request to two contenders: a line of the table. */
-record Comparison(String title, Scenario scenario, Contender bare, Contender other) {
+record Comparison(String title, Load load, Contender bare, Contender other) {
 
     static final String HEADING = String.format(
             "%-26s %-22s %-22s %-20s %8s %8s",
@@ -14,8 +14,8 @@ record Comparison(String title, Scenario scenario, Contender bare, Contender oth
         double[] bareTime = new double[effort.rounds()];
         double[] otherTime = new double[effort.rounds()];
         for (int i = 0; i < effort.rounds(); i++) {
-            bareTime[i] = bare.cpuTime(scenario, effort.requests());
-            otherTime[i] = other.cpuTime(scenario, effort.requests());
+            bareTime[i] = bare.cpuTime(load, effort.batches());
+            otherTime[i] = other.cpuTime(load, effort.batches());
         }
         return String.format(
                 Locale.ROOT,
@@ -24,7 +24,7 @@ record Comparison(String title, Scenario scenario, Contender bare, Contender oth
                 Figures.of(bareTime).format(2),
                 Figures.of(otherTime).format(2),
                 Figures.ofRatios(otherTime, bareTime).format(3),
-                bare.allocation(scenario, effort.requests()),
-                other.allocation(scenario, effort.requests()));
+                bare.allocation(load, effort.batches()),
+                other.allocation(load, effort.batches()));
     }
 }

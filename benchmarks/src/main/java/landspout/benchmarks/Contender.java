@@ -15,6 +15,8 @@ import org.eclipse.jetty.util.component.LifeCycle;
 /** Servlets on a Jetty of their own, out of the box, and one connection to it. */
 final class Contender implements AutoCloseable {
 
+    private static final long IDLE_MILLIS = 600_000;
+
     private final Server server;
     private final MeasuredThreads threads;
     private final List<MeasuredServlet> servlets = new ArrayList<>();
@@ -26,6 +28,7 @@ final class Contender implements AutoCloseable {
         server = new Server(threads);
         ServerConnector connector = new ServerConnector(server, 1, 1);
         connector.setHost("127.0.0.1");
+        connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/");
         mappings.forEach((mapping, servlet) -> {
@@ -51,24 +54,29 @@ final class Contender implements AutoCloseable {
         return client.exchange(scenario.request());
     }
 
-    void warmUp(Scenario scenario, int requests) throws Exception {
-        client.repeat(scenario.request(), requests);
+    void warmUp(Load load, int batches) throws Exception {
+        load(load, batches);
     }
 
     /** CPU time of the server's threads, in microseconds for each request. */
-    double cpuTime(Scenario scenario, int requests) throws Exception {
+    double cpuTime(Load load, int batches) throws Exception {
         long before = threads.cpuTime();
-        client.repeat(scenario.request(), requests);
+        int requests = load(load, batches);
         return (threads.cpuTime() - before) / 1e3 / requests;
     }
 
     /** Octets allocated within {@code service}, for each request. */
-    double allocation(Scenario scenario, int requests) throws Exception {
+    double allocation(Load load, int batches) throws Exception {
         servlets.forEach(servlet -> servlet.measure(true));
         allocated.set(0);
-        client.repeat(scenario.request(), requests);
+        int requests = load(load, batches);
         servlets.forEach(servlet -> servlet.measure(false));
         return (double) allocated.get() / requests;
+    }
+
+    private int load(Load load, int batches) throws Exception {
+        client.repeat(load.batch(), load.requests(), batches);
+        return load.requests() * batches;
     }
 
     @Override

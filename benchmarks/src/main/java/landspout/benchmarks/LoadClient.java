@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One connection on which a request follows the other's answer. Its own work is on no server's account. */
+/** One connection on which requests follow the answers to those before. Its work is on no server's account. */
 final class LoadClient implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 10_000;
@@ -19,7 +19,8 @@ final class LoadClient implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
-    private final byte[] buffer = new byte[16 * 1024];
+    private final byte[] buffer = new byte[32 * 1024];
+    private int length;
 
     LoadClient(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -29,43 +30,62 @@ final class LoadClient implements AutoCloseable {
         out = socket.getOutputStream();
     }
 
-    void repeat(byte[] request, int times) throws IOException {
-        for (int i = 0; i < times; i++) {
-            exchange(request);
+    /** Sends a batch of requests and reads their answers, again and again. */
+    void repeat(byte[] batch, int requests, int batches) throws IOException {
+        for (int i = 0; i < batches; i++) {
+            out.write(batch);
+            for (int k = 0; k < requests; k++) {
+                answer();
+            }
         }
     }
 
-    /** Sends a request and returns its answer, which has a Content-Length and fits into the buffer. */
+    /** Sends a request and returns its answer. */
     String exchange(byte[] request) throws IOException {
         out.write(request);
-        int length = read(0);
-        String answer = text(length);
-        int head = answer.indexOf("\r\n\r\n");
+        return answer();
+    }
+
+    /** The next answer, which has a Content-Length and fits into the buffer. */
+    private String answer() throws IOException {
+        int head = endOfHead();
         while (head < 0) {
-            length = read(length);
-            answer = text(length);
-            head = answer.indexOf("\r\n\r\n");
+            read();
+            head = endOfHead();
         }
+        String answer = text(head);
         if (!answer.startsWith("HTTP/1.1 200 ")) {
             throw new IOException("not what was asked for: " + answer);
         }
-        int whole = head + 4 + contentLength(answer.substring(0, head));
+        int whole = head + contentLength(answer);
         while (length < whole) {
-            length = read(length);
+            read();
         }
-        return text(whole);
+        answer = text(whole);
+        length -= whole;
+        System.arraycopy(buffer, whole, buffer, 0, length);
+        return answer;
     }
 
-    private int read(int offset) throws IOException {
-        int length = in.read(buffer, offset, buffer.length - offset);
-        if (length <= 0) {
+    private int endOfHead() {
+        for (int i = 4; i <= length; i++) {
+            if (buffer[i - 1] == '\n' && buffer[i - 2] == '\r' && buffer[i - 3] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void read() throws IOException {
+        int count = in.read(buffer, length, buffer.length - length);
+        if (count <= 0) {
             throw new EOFException("the connection ended within an answer");
         }
-        return offset + length;
+        length += count;
     }
 
-    private String text(int length) {
-        return new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+    private String text(int end) {
+        return new String(buffer, 0, end, StandardCharsets.ISO_8859_1);
     }
 
     private static int contentLength(String head) throws IOException {

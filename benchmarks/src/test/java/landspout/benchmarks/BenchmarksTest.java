@@ -23,7 +23,7 @@ class BenchmarksTest {
                         .lines()
                         .dropWhile(line -> !line.equals(Comparison.HEADING))
                         .skip(1))
-                .hasSize(Scenario.values().length + 2)
+                .hasSize(Scenario.values().length + 3)
                 .allMatch(line -> line.matches(LINE));
     }
 }
