@@ -17,7 +17,7 @@ import java.util.Set;
  * copied, so leave them as they are.
  *
  * <pre>{@code
- * Arguments arguments = Arguments.parseQuery("a=1&a=2", BodyLimits.DEFAULTS.maxFields());
+ * Arguments arguments = Arguments.parseQuery("a=1&a=2", RequestLimits.DEFAULTS.maxFields());
  * arguments.values("a").size(); // 2
  * arguments.values("b").size(); // 0
  * }</pre>

@@ -20,7 +20,7 @@ public final class HttpServerRequest {
     private static final byte[] EMPTY = {};
 
     private final HttpExchange exchange;
-    private final BodyLimits limits;
+    private final RequestLimits limits;
     private final long started = System.nanoTime();
     private @Nullable RequestBody body;
     private @Nullable Arguments queryArguments;
@@ -28,7 +28,7 @@ public final class HttpServerRequest {
     private @Nullable Map<String, String> cookies;
 
     /** For the web layer, which makes one for each exchange. */
-    public HttpServerRequest(HttpExchange exchange, BodyLimits limits) {
+    public HttpServerRequest(HttpExchange exchange, RequestLimits limits) {
         this.exchange = exchange;
         this.limits = limits;
     }
@@ -156,7 +156,9 @@ public final class HttpServerRequest {
         if (cookies == null) {
             List<String> lines = headers().getList("Cookie");
             // HTTP/2 may send one field for each cookie (RFC 9113, 8.2.3).
-            cookies = lines.isEmpty() ? new LinkedHashMap<>() : CookieParser.parse(String.join("; ", lines));
+            cookies = lines.isEmpty()
+                    ? new LinkedHashMap<>()
+                    : CookieParser.parse(String.join("; ", lines), limits.maxCookies());
         }
         return cookies;
     }

@@ -23,7 +23,7 @@ final class MultipartScanner {
 
     private static final int LINE_END = 2;
 
-    private final BodyLimits limits;
+    private final RequestLimits limits;
     private final BoundaryMatcher matcher;
     private final List<MultipartPart> parts = new ArrayList<>();
 
@@ -55,7 +55,7 @@ final class MultipartScanner {
      *
      * @throws HttpInputError (400) if the boundary is none
      */
-    MultipartScanner(BodyLimits limits, String boundary) {
+    MultipartScanner(RequestLimits limits, String boundary) {
         this.limits = limits;
         this.matcher = new BoundaryMatcher(boundary);
     }

@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A blocking host writes what it reads, an event loop writes what it is given; no call waits for more to come. Up to
- * {@link BodyLimits#memoryThreshold()} the octets stay in memory, beyond it they go to a temporary file.
+ * {@link RequestLimits#memoryThreshold()} the octets stay in memory, beyond it they go to a temporary file.
  *
  * <p>A malformed form does not stop the body: the first fault is kept, the octets are still received, and the fault is
  * thrown when arguments or files are asked for, so that a request that no handler wants is 404 as in Tornado. Only a
- * body beyond {@link BodyLimits#maxBodySize()} is refused at once.
+ * body beyond {@link RequestLimits#maxBodySize()} is refused at once.
  *
  * <p>One thread at a time; whoever hands a body from one thread to another sees to the ordering.
  */
@@ -48,7 +48,7 @@ public final class RequestBody implements AutoCloseable {
         MULTIPART
     }
 
-    private final BodyLimits limits;
+    private final RequestLimits limits;
     private final Spool spool;
     private final Form form;
     private @Nullable MultipartScanner scanner;
@@ -57,7 +57,7 @@ public final class RequestBody implements AutoCloseable {
     private @Nullable Map<String, List<HttpFile>> files;
     private boolean ended;
 
-    private RequestBody(BodyLimits limits, String contentType, long announcedLength, @Nullable Path directory) {
+    private RequestBody(RequestLimits limits, String contentType, long announcedLength, @Nullable Path directory) {
         this.limits = limits;
         this.spool = new Spool(limits.memoryThreshold(), announcedLength, directory);
         this.form = form(contentType);
@@ -79,15 +79,15 @@ public final class RequestBody implements AutoCloseable {
      * @param contentEncoding the Content-Encoding header; the empty text if absent. Anything but {@code identity} makes
      *     a form an opaque body without arguments, as in Tornado 5.1.1, with a warning in the log
      * @param announcedLength the Content-Length, or a negative number if it is unknown
-     * @throws HttpInputError (413) if more is announced than {@link BodyLimits#maxBodySize()}
+     * @throws HttpInputError (413) if more is announced than {@link RequestLimits#maxBodySize()}
      */
     public static RequestBody receive(
-            BodyLimits limits, String contentType, String contentEncoding, long announcedLength) {
+            RequestLimits limits, String contentType, String contentEncoding, long announcedLength) {
         return receive(limits, contentType, contentEncoding, announcedLength, null);
     }
 
     static RequestBody receive(
-            BodyLimits limits,
+            RequestLimits limits,
             String contentType,
             String contentEncoding,
             long announcedLength,
@@ -112,7 +112,7 @@ public final class RequestBody implements AutoCloseable {
     /**
      * Takes the next octets; the array may be used again afterwards.
      *
-     * @throws HttpInputError (413) if the body becomes longer than {@link BodyLimits#maxBodySize()}
+     * @throws HttpInputError (413) if the body becomes longer than {@link RequestLimits#maxBodySize()}
      * @throws java.io.UncheckedIOException if the temporary file cannot be written
      * @throws IllegalStateException after {@link #end()} or {@link #close()}
      */

@@ -11,10 +11,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import landspout.http.BodyLimits;
 import landspout.http.Feature;
 import landspout.http.HttpExchange;
 import landspout.http.HttpServerRequest;
+import landspout.http.RequestLimits;
 import landspout.routing.HostMatches;
 import landspout.routing.Matcher;
 import landspout.routing.PathArguments;
@@ -51,7 +51,7 @@ public final class Application implements Router {
     private final RuleRouter router;
     private final HandlerClass notFound;
     private final AccessLog accessLog;
-    private final BodyLimits bodyLimits;
+    private final RequestLimits requestLimits;
     private final boolean compressResponse;
     private final boolean automaticEtags;
     private final boolean checksXsrf;
@@ -60,9 +60,7 @@ public final class Application implements Router {
     private Application(Builder builder, Settings settings) {
         this.origin = new Builder(builder);
         this.settings = settings;
-        bodyLimits = settings.find(Settings.MAX_BODY_SIZE)
-                .map(size -> settings.get(Settings.BODY_LIMITS).withMaxBodySize(size))
-                .orElseGet(() -> settings.get(Settings.BODY_LIMITS));
+        requestLimits = settings.requestLimits();
         compressResponse = settings.get(Settings.COMPRESS_RESPONSE);
         automaticEtags = settings.get(Settings.AUTOMATIC_ETAGS);
         checksXsrf = settings.get(Settings.XSRF_COOKIES);
@@ -118,7 +116,7 @@ public final class Application implements Router {
 
     /** Answers a request, whatever it is. For hosts. */
     public void handle(HttpExchange exchange) {
-        HttpServerRequest request = new HttpServerRequest(exchange, bodyLimits);
+        HttpServerRequest request = new HttpServerRequest(exchange, requestLimits);
         if (!PathRules.accept(exchange)) {
             fail(request, new HttpError(400));
         } else if (!route(request)) {
@@ -128,7 +126,7 @@ public final class Application implements Router {
 
     /** Answers a request if a route matches it; otherwise nothing of it has been touched. For hosts. */
     public boolean handleIfRouted(HttpExchange exchange) {
-        return PathRules.accept(exchange) && route(new HttpServerRequest(exchange, bodyLimits));
+        return PathRules.accept(exchange) && route(new HttpServerRequest(exchange, requestLimits));
     }
 
     /** Whether there is a rule for the request, which has been answered then. */
@@ -233,8 +231,8 @@ public final class Application implements Router {
         return staticFiles;
     }
 
-    BodyLimits bodyLimits() {
-        return bodyLimits;
+    RequestLimits requestLimits() {
+        return requestLimits;
     }
 
     boolean compressResponse() {

@@ -3,7 +3,6 @@ package landspout.web;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import landspout.http.BodyLimits;
 import landspout.http.BodyReceiver;
 import landspout.http.Feature;
 import landspout.http.HeaderSyntax;
@@ -12,6 +11,7 @@ import landspout.http.HttpHeaders;
 import landspout.http.HttpInputError;
 import landspout.http.HttpServerRequest;
 import landspout.http.RequestBody;
+import landspout.http.RequestLimits;
 import landspout.http.UnsupportedFeatureException;
 import landspout.routing.PathArguments;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +72,7 @@ final class HandlerRun implements Runnable, BodyReceiver {
         try {
             HttpHeaders headers = exchange.headers();
             receiving = RequestBody.receive(
-                    application.bodyLimits(),
+                    application.requestLimits(),
                     headers.get("Content-Type", ""),
                     headers.get("Content-Encoding", ""),
                     announcedLength(headers));
@@ -335,7 +335,7 @@ final class HandlerRun implements Runnable, BodyReceiver {
     /** Hands the body to a handler that takes it piece by piece, then runs the handler's method. */
     private final class StreamedBody implements BodyReceiver {
 
-        private final BodyLimits limits = application.bodyLimits();
+        private final RequestLimits limits = application.requestLimits();
 
         @Override
         public void chunk(byte[] buffer, int offset, int length) {

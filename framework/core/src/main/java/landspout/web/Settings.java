@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import landspout.http.BodyLimits;
 import landspout.http.HeaderSyntax;
+import landspout.http.RequestLimits;
 import landspout.template.TemplateEngine;
 
 /**
@@ -71,13 +71,33 @@ public final class Settings {
     /** Whether the access log has a line for every request. Requests that fail with 4xx or 5xx always have one. */
     public static final Setting<Boolean> LOG_ALL_REQUESTS = flag("log_all_requests", false);
 
-    /** How large bodies and forms may be, and when they go to disk. */
-    public static final Setting<BodyLimits> BODY_LIMITS =
-            Setting.of("body_limits", BodyLimits.class).withDefault(BodyLimits.DEFAULTS);
+    /** The largest request body in octets; more is 413. 100 MiB by default, as in Tornado. */
+    public static final Setting<Long> MAX_BODY_SIZE = Setting.of("max_body_size", Long.class)
+            .withDefault(RequestLimits.DEFAULTS.maxBodySize())
+            .withParser(Long::valueOf);
 
-    /** The largest request body in octets; in the place of the one in {@link #BODY_LIMITS}. */
-    public static final Setting<Long> MAX_BODY_SIZE =
-            Setting.of("max_body_size", Long.class).withParser(Long::valueOf);
+    /** How much of a body is kept in memory, in octets; what is larger goes to a temporary file. 1 MiB by default. */
+    public static final Setting<Integer> BODY_MEMORY_THRESHOLD =
+            number("body_memory_threshold").withDefault(RequestLimits.DEFAULTS.memoryThreshold());
+
+    /** The largest urlencoded form, and all fields of a multipart one, in octets; more is 413. 10 MiB by default. */
+    public static final Setting<Integer> MAX_FORM_SIZE =
+            number("max_form_size").withDefault(RequestLimits.DEFAULTS.maxFormSize());
+
+    /** The largest number of arguments in a query or a urlencoded form; more is 400. 10,000 by default. */
+    public static final Setting<Integer> MAX_FIELDS =
+            number("max_fields").withDefault(RequestLimits.DEFAULTS.maxFields());
+
+    /** The largest number of parts in a multipart form; more is 400. 100 by default. */
+    public static final Setting<Integer> MAX_PARTS = number("max_parts").withDefault(RequestLimits.DEFAULTS.maxParts());
+
+    /** The largest header of a part in octets; more is 400. 10 KiB by default. */
+    public static final Setting<Integer> MAX_PART_HEADER_SIZE =
+            number("max_part_header_size").withDefault(RequestLimits.DEFAULTS.maxPartHeaderSize());
+
+    /** How many cookies of a request are taken; the rest is ignored. 1,000 by default. */
+    public static final Setting<Integer> MAX_COOKIES =
+            number("max_cookies").withDefault(RequestLimits.DEFAULTS.maxCookies());
 
     /**
      * The mount point as clients see it, where a proxy in front maps it to another; in the place of the host's own in
@@ -111,8 +131,13 @@ public final class Settings {
                     SERVE_TRACEBACK,
                     DEBUG,
                     LOG_ALL_REQUESTS,
-                    BODY_LIMITS,
                     MAX_BODY_SIZE,
+                    BODY_MEMORY_THRESHOLD,
+                    MAX_FORM_SIZE,
+                    MAX_FIELDS,
+                    MAX_PARTS,
+                    MAX_PART_HEADER_SIZE,
+                    MAX_COOKIES,
                     PUBLIC_ROOT_PATH,
                     WEBSOCKET_MAX_MESSAGE_SIZE,
                     WEBSOCKET_PING_INTERVAL,
@@ -168,6 +193,22 @@ public final class Settings {
                 .findFirst();
     }
 
+    /**
+     * The limits on requests.
+     *
+     * @throws IllegalArgumentException if one is negative, or too large for its purpose
+     */
+    RequestLimits requestLimits() {
+        return new RequestLimits(
+                get(MAX_BODY_SIZE),
+                get(BODY_MEMORY_THRESHOLD),
+                get(MAX_FORM_SIZE),
+                get(MAX_FIELDS),
+                get(MAX_PARTS),
+                get(MAX_PART_HEADER_SIZE),
+                get(MAX_COOKIES));
+    }
+
     private void check() {
         values.forEach(Setting::cast);
         checkNames();
@@ -196,7 +237,7 @@ public final class Settings {
         }
         requireNotNegative(WEBSOCKET_PING_INTERVAL);
         requireNotNegative(WEBSOCKET_PING_TIMEOUT);
-        find(MAX_BODY_SIZE).ifPresent(size -> get(BODY_LIMITS).withMaxBodySize(size));
+        requestLimits();
     }
 
     private void checkNames() {

@@ -62,8 +62,8 @@ class MultipartDifferentialTest {
             byte[] octets = Received.octets(body);
             String contentType = "multipart/form-data; boundary=" + boundary;
 
-            String scanned = Received.of(contentType, octets, BodyLimits.DEFAULTS, Received.whole());
-            String split = Received.of(contentType, octets, BodyLimits.DEFAULTS, Received.random(random, 9));
+            String scanned = Received.of(contentType, octets, RequestLimits.DEFAULTS, Received.whole());
+            String split = Received.of(contentType, octets, RequestLimits.DEFAULTS, Received.random(random, 9));
             String expected = obvious(body, boundary);
 
             assertThat(split).as("split: %s", body).isEqualTo(scanned);

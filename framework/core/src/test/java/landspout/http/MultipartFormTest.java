@@ -152,7 +152,7 @@ class MultipartFormTest {
 
     private static void assertThatEverySplitGives(String body, String expected) {
         byte[] octets = Received.octets(body);
-        BodyLimits inFile = BodyLimits.DEFAULTS.withMemoryThreshold(7);
+        RequestLimits inFile = RequestLimits.DEFAULTS.withMemoryThreshold(7);
         assertThat(outcome(octets, Received.ofLength(1))).isEqualTo(expected);
         for (int cut = 1; cut < octets.length; cut++) {
             assertThat(outcome(octets, Received.cutAt(cut)))
@@ -167,7 +167,7 @@ class MultipartFormTest {
     }
 
     private static String outcome(byte[] octets, Received.Pieces pieces) {
-        return Received.of(Received.MULTIPART, octets, BodyLimits.DEFAULTS, pieces);
+        return Received.of(Received.MULTIPART, octets, RequestLimits.DEFAULTS, pieces);
     }
 
     @ParameterizedTest
@@ -217,7 +217,7 @@ class MultipartFormTest {
 
     @Test
     void morePartsThanAllowedAre400() {
-        BodyLimits three = BodyLimits.DEFAULTS.withMaxParts(3);
+        RequestLimits three = RequestLimits.DEFAULTS.withMaxParts(3);
         String body = (part(A, "1") + "\r\n").repeat(3) + "--XYZ--";
 
         assertThat(outcome(body, three)).isEqualTo("a=[1, 1, 1]");
@@ -234,7 +234,7 @@ class MultipartFormTest {
     @Test
     void largerPartHeadersThanAllowedAre400() {
         int exactly = (A + "X: ").length() + 10;
-        BodyLimits limits = BodyLimits.DEFAULTS.withMaxPartHeaderSize(exactly);
+        RequestLimits limits = RequestLimits.DEFAULTS.withMaxPartHeaderSize(exactly);
         String fits = part(A + "X: " + "x".repeat(10) + "\r\n", "1") + END;
         String tooLarge = part(A + "X: " + "x".repeat(11) + "\r\n", "1") + END;
 
@@ -252,7 +252,7 @@ class MultipartFormTest {
 
     @Test
     void fieldsTogetherMayNotExceedTheFormSizeButFilesMay() {
-        BodyLimits ten = BodyLimits.DEFAULTS.withMaxFormSize(10);
+        RequestLimits ten = RequestLimits.DEFAULTS.withMaxFormSize(10);
         String file = part(FILE + "n\r\n", "x".repeat(50)) + "\r\n";
         String fits = part(A, "123456") + "\r\n" + file + part(A, "7890") + END;
         String tooLarge = part(A, "123456") + "\r\n" + file + part(A, "78901") + END;
@@ -268,7 +268,7 @@ class MultipartFormTest {
         }
     }
 
-    private static String outcome(String body, BodyLimits limits) {
+    private static String outcome(String body, RequestLimits limits) {
         return Received.of(Received.MULTIPART, Received.octets(body), limits, Received.whole());
     }
 

@@ -52,7 +52,7 @@ final class Received {
     }
 
     /** Something like {@code a=[1, 2] f=(note.txt text/plain hello)}, or {@code 400: reason}. */
-    static String of(String contentType, byte[] octets, BodyLimits limits, Pieces pieces) {
+    static String of(String contentType, byte[] octets, RequestLimits limits, Pieces pieces) {
         try (RequestBody body = RequestBody.receive(limits, contentType, "", octets.length)) {
             push(body, octets, pieces);
             return describe(body.arguments(), body.files());
@@ -62,7 +62,7 @@ final class Received {
     }
 
     static String of(String contentType, String body) {
-        return of(contentType, octets(body), BodyLimits.DEFAULTS, whole());
+        return of(contentType, octets(body), RequestLimits.DEFAULTS, whole());
     }
 
     static String multipart(String body) {

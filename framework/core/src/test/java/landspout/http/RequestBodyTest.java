@@ -28,7 +28,7 @@ class RequestBodyTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String UPLOAD = "--XYZ\r\nContent-Disposition: form-data; name=f; filename=n\r\n\r\n";
-    private static final BodyLimits LIMITS = BodyLimits.DEFAULTS;
+    private static final RequestLimits LIMITS = RequestLimits.DEFAULTS;
 
     @TempDir
     private Path directory;
@@ -157,7 +157,7 @@ class RequestBodyTest {
 
     @Test
     void aTooLargeBodyIsRefusedWhenAnnouncedAndWhenItComes() {
-        BodyLimits ten = LIMITS.withMaxBodySize(10);
+        RequestLimits ten = LIMITS.withMaxBodySize(10);
 
         assertThatRefused(413, () -> RequestBody.receive(ten, "", "", 11));
         try (RequestBody body = receive(ten, "", -1)) {
@@ -350,8 +350,8 @@ class RequestBodyTest {
 
     @Test
     void limitsAreCheckedWhenTheyAreMade() {
-        assertThat(LIMITS).isEqualTo(new BodyLimits(104_857_600, 1_048_576, 10_485_760, 10_000, 100, 10_240));
-        for (Consumer<BodyLimits> wrong : List.<Consumer<BodyLimits>>of(
+        assertThat(LIMITS).isEqualTo(new RequestLimits(104_857_600, 1_048_576, 10_485_760, 10_000, 100, 10_240, 1_000));
+        for (Consumer<RequestLimits> wrong : List.<Consumer<RequestLimits>>of(
                 limits -> limits.withMaxBodySize(-1),
                 limits -> limits.withMemoryThreshold(-1),
                 limits -> limits.withMaxFormSize(-1),
@@ -405,7 +405,7 @@ class RequestBodyTest {
         assertThat(usable).isPositive();
     }
 
-    private RequestBody receive(BodyLimits limits, String contentType, long announcedLength) {
+    private RequestBody receive(RequestLimits limits, String contentType, long announcedLength) {
         return RequestBody.receive(limits, contentType, "", announcedLength, directory);
     }
 

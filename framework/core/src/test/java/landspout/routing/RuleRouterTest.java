@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import landspout.http.BodyLimits;
 import landspout.http.HttpServerRequest;
 import landspout.http.RawExchange;
+import landspout.http.RequestLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +29,7 @@ final class RuleRouterTest {
     }
 
     private static HttpServerRequest request(String path) {
-        return new HttpServerRequest(new RawExchange("GET", path), BodyLimits.DEFAULTS);
+        return new HttpServerRequest(new RawExchange("GET", path), RequestLimits.DEFAULTS);
     }
 
     private static String find(Router router, String path) {
@@ -144,7 +144,7 @@ final class RuleRouterTest {
     void hostsAreMatchedWholeWithoutPortAndCase(String pattern, String host, boolean matches) {
         RawExchange exchange = new RawExchange("GET", "/");
         exchange.requestHeaders.set("Host", host);
-        assertThat(new HostMatches(pattern).match(new HttpServerRequest(exchange, BodyLimits.DEFAULTS)))
+        assertThat(new HostMatches(pattern).match(new HttpServerRequest(exchange, RequestLimits.DEFAULTS)))
                 .satisfies(found -> assertThat(found.isPresent()).isEqualTo(matches));
     }
 }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import landspout.http.BodyLimits;
+import landspout.http.RequestLimits;
 import landspout.testing.TestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +48,9 @@ final class SettingsTest {
         "login_url, '/a\r\nb', login_url, address",
         "cookie_secret, '', cookie_secret, random",
         "template_engine, x, template_engine, where the application is built",
-        "body_limits, x, body_limits, where the application is built",
+        "max_form_size, -1, maxFormSize, negative",
+        "max_parts, many, max_parts, many",
+        "max_part_header_size, 99999999, maxPartHeaderSize, at most",
         "limit, x, limit, there is no setting",
     })
     void aWrongOneSaysWhatIsWrong(String name, String text, String culprit, String remedy) {
@@ -78,11 +80,18 @@ final class SettingsTest {
     }
 
     @Test
-    void maxBodySizeTakesThePlaceOfTheOneInTheLimits() {
-        Application app = app().set(Settings.BODY_LIMITS, BodyLimits.DEFAULTS.withMaxBodySize(5))
-                .set(Settings.MAX_BODY_SIZE, 20L)
-                .build();
-        assertThat(app.bodyLimits().maxBodySize()).isEqualTo(20);
+    void everyLimitOnRequestsIsASetting() {
+        Application app = app().build()
+                .withSettings(Map.of(
+                        "max_body_size", "1",
+                        "body_memory_threshold", "2",
+                        "max_form_size", "3",
+                        "max_fields", "4",
+                        "max_parts", "5",
+                        "max_part_header_size", "6",
+                        "max_cookies", "7"));
+        assertThat(app.requestLimits()).isEqualTo(new RequestLimits(1, 2, 3, 4, 5, 6, 7));
+        assertThat(app().build().requestLimits()).isEqualTo(RequestLimits.DEFAULTS);
     }
 
     @Test
