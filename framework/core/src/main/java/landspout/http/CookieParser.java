@@ -7,23 +7,24 @@ import java.util.Map;
 /** Reads the {@code Cookie} request header as Tornado does (RFC 6265 section 5.4, Python's quoting). */
 public final class CookieParser {
 
-    /** Browsers keep fewer than 200 cookies for a site. */
-    private static final int MAXIMUM_COOKIES = 1000;
+    /** How many cookies are read unless something else is said; browsers keep fewer than 200 for a site. */
+    public static final int DEFAULT_MAXIMUM = 1000;
 
     private CookieParser() {}
 
     /**
      * The cookies of a header value, in order of first appearance; a later one of the same name wins. Values in double
      * quotes are unquoted. Pieces that are no cookie (no {@code =}, no name, a name that is no token) are skipped
-     * without harm to the others, and so is everything after the thousandth cookie.
+     * without harm to the others, and so is everything behind the last cookie that may be.
      *
+     * @param maximum how many cookies are read
      * @param header one character per byte, as headers are read (ISO-8859-1)
      * @return an unmodifiable map; never fails, whatever the header
      */
-    public static Map<String, String> parse(String header) {
+    public static Map<String, String> parse(String header, int maximum) {
         Map<String, String> cookies = new LinkedHashMap<>();
         int start = 0;
-        while (start < header.length() && cookies.size() < MAXIMUM_COOKIES) {
+        while (start < header.length() && cookies.size() < maximum) {
             int end = indexOf(';', header, start, header.length());
             int equals = indexOf('=', header, start, end);
             if (equals < end) {

@@ -21,6 +21,7 @@ public final class HttpServerRequest {
 
     private final HttpExchange exchange;
     private final BodyLimits limits;
+    private final int maxCookies;
     private final long started = System.nanoTime();
     private @Nullable RequestBody body;
     private @Nullable Arguments queryArguments;
@@ -28,9 +29,10 @@ public final class HttpServerRequest {
     private @Nullable Map<String, String> cookies;
 
     /** For the web layer, which makes one for each exchange. */
-    public HttpServerRequest(HttpExchange exchange, BodyLimits limits) {
+    public HttpServerRequest(HttpExchange exchange, BodyLimits limits, int maxCookies) {
         this.exchange = exchange;
         this.limits = limits;
+        this.maxCookies = maxCookies;
     }
 
     /** The exchange behind this request. */
@@ -156,7 +158,8 @@ public final class HttpServerRequest {
         if (cookies == null) {
             List<String> lines = headers().getList("Cookie");
             // HTTP/2 may send one field for each cookie (RFC 9113, 8.2.3).
-            cookies = lines.isEmpty() ? new LinkedHashMap<>() : CookieParser.parse(String.join("; ", lines));
+            cookies =
+                    lines.isEmpty() ? new LinkedHashMap<>() : CookieParser.parse(String.join("; ", lines), maxCookies);
         }
         return cookies;
     }

@@ -52,6 +52,7 @@ public final class Application implements Router {
     private final HandlerClass notFound;
     private final AccessLog accessLog;
     private final BodyLimits bodyLimits;
+    private final int maxCookies;
     private final boolean compressResponse;
     private final boolean automaticEtags;
     private final boolean checksXsrf;
@@ -63,6 +64,7 @@ public final class Application implements Router {
         bodyLimits = settings.find(Settings.MAX_BODY_SIZE)
                 .map(size -> settings.get(Settings.BODY_LIMITS).withMaxBodySize(size))
                 .orElseGet(() -> settings.get(Settings.BODY_LIMITS));
+        maxCookies = settings.get(Settings.MAX_COOKIES);
         compressResponse = settings.get(Settings.COMPRESS_RESPONSE);
         automaticEtags = settings.get(Settings.AUTOMATIC_ETAGS);
         checksXsrf = settings.get(Settings.XSRF_COOKIES);
@@ -118,7 +120,7 @@ public final class Application implements Router {
 
     /** Answers a request, whatever it is. For hosts. */
     public void handle(HttpExchange exchange) {
-        HttpServerRequest request = new HttpServerRequest(exchange, bodyLimits);
+        HttpServerRequest request = new HttpServerRequest(exchange, bodyLimits, maxCookies);
         if (!PathRules.accept(exchange)) {
             fail(request, new HttpError(400));
         } else if (!route(request)) {
@@ -128,7 +130,7 @@ public final class Application implements Router {
 
     /** Answers a request if a route matches it; otherwise nothing of it has been touched. For hosts. */
     public boolean handleIfRouted(HttpExchange exchange) {
-        return PathRules.accept(exchange) && route(new HttpServerRequest(exchange, bodyLimits));
+        return PathRules.accept(exchange) && route(new HttpServerRequest(exchange, bodyLimits, maxCookies));
     }
 
     /** Whether there is a rule for the request, which has been answered then. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import landspout.http.BodyLimits;
+import landspout.http.CookieParser;
 import landspout.http.HeaderSyntax;
 import landspout.template.TemplateEngine;
 
@@ -79,6 +80,9 @@ public final class Settings {
     public static final Setting<Long> MAX_BODY_SIZE =
             Setting.of("max_body_size", Long.class).withParser(Long::valueOf);
 
+    /** How many cookies of a request are read, the first ones; 1000 by default. */
+    public static final Setting<Integer> MAX_COOKIES = number("max_cookies").withDefault(CookieParser.DEFAULT_MAXIMUM);
+
     /**
      * The mount point as clients see it, where a proxy in front maps it to another; in the place of the host's own in
      * every link, redirect and cookie path.
@@ -113,6 +117,7 @@ public final class Settings {
                     LOG_ALL_REQUESTS,
                     BODY_LIMITS,
                     MAX_BODY_SIZE,
+                    MAX_COOKIES,
                     PUBLIC_ROOT_PATH,
                     WEBSOCKET_MAX_MESSAGE_SIZE,
                     WEBSOCKET_PING_INTERVAL,
@@ -193,6 +198,9 @@ public final class Settings {
         if (get(WEBSOCKET_MAX_MESSAGE_SIZE) <= 0) {
             throw new IllegalArgumentException(
                     "the setting websocket_max_message_size is above zero, unlike " + get(WEBSOCKET_MAX_MESSAGE_SIZE));
+        }
+        if (get(MAX_COOKIES) < 0) {
+            throw new IllegalArgumentException("the setting max_cookies is no negative number: " + get(MAX_COOKIES));
         }
         requireNotNegative(WEBSOCKET_PING_INTERVAL);
         requireNotNegative(WEBSOCKET_PING_TIMEOUT);

@@ -29,7 +29,7 @@ final class RuleRouterTest {
     }
 
     private static HttpServerRequest request(String path) {
-        return new HttpServerRequest(new RawExchange("GET", path), BodyLimits.DEFAULTS);
+        return new HttpServerRequest(new RawExchange("GET", path), BodyLimits.DEFAULTS, 10);
     }
 
     private static String find(Router router, String path) {
@@ -144,7 +144,7 @@ final class RuleRouterTest {
     void hostsAreMatchedWholeWithoutPortAndCase(String pattern, String host, boolean matches) {
         RawExchange exchange = new RawExchange("GET", "/");
         exchange.requestHeaders.set("Host", host);
-        assertThat(new HostMatches(pattern).match(new HttpServerRequest(exchange, BodyLimits.DEFAULTS)))
+        assertThat(new HostMatches(pattern).match(new HttpServerRequest(exchange, BodyLimits.DEFAULTS, 10)))
                 .satisfies(found -> assertThat(found.isPresent()).isEqualTo(matches));
     }
 }
