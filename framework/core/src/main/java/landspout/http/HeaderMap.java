@@ -20,7 +20,7 @@ import java.util.function.BiConsumer;
 public final class HeaderMap implements HttpHeaders {
 
     /** Names and values in turn; a handful of fields is found faster by looking along than by hashing. */
-    private String[] fields = new String[16];
+    private String[] fields = new String[8];
 
     private int size;
 

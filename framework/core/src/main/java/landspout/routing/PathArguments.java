@@ -34,18 +34,17 @@ public final class PathArguments {
     }
 
     /**
-     * Of raw groups, each octet a character; a group that did not take part is null.
+     * Of raw groups, which become the arguments; each octet is a character, and a group that did not take part is null.
      *
      * @param names the groups' names in the same order, or empty when they are positional
      * @throws HttpInputError 400 if a group is not UTF-8 once its escapes are undone
      */
     static PathArguments decode(@Nullable String[] raw, List<String> names) {
-        @Nullable String[] decoded = new String[raw.length];
         for (int i = 0; i < raw.length; i++) {
             String group = raw[i];
-            decoded[i] = group == null ? null : decode(group);
+            raw[i] = group == null ? null : decode(group);
         }
-        return new PathArguments(decoded, names);
+        return new PathArguments(raw, names);
     }
 
     /** The positional arguments; empty for a group that did not take part. */

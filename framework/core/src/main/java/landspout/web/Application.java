@@ -189,8 +189,7 @@ public final class Application implements Router {
 
     /** What works on a host with these features and what does not, as far as the handlers' classes show. */
     public DeploymentReport report(Predicate<Feature> supported) {
-        return DeploymentReport.of(
-                Stream.concat(allHandlerClasses(), Stream.of(notFound)).toList(), supported);
+        return DeploymentReport.of(allHandlerClasses().toList(), notFound, supported);
     }
 
     /**

@@ -1,5 +1,6 @@
 package landspout.web;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,11 +33,13 @@ public final class DeploymentReport {
         this.lines = List.copyOf(lines);
     }
 
-    static DeploymentReport of(List<HandlerClass> handlerClasses, Predicate<Feature> supported) {
+    static DeploymentReport of(List<HandlerClass> routes, HandlerClass defaultHandler, Predicate<Feature> supported) {
         // Not a set of lines: Java 25 remembers, in its own classes, the types in the record that was hashed last, and
         // with them the class loader of a WAR.
         Map<String, Line> lines = new LinkedHashMap<>();
-        for (HandlerClass handlerClass : handlerClasses) {
+        List<HandlerClass> all = new ArrayList<>(routes);
+        all.add(defaultHandler);
+        for (HandlerClass handlerClass : all) {
             for (Feature feature : handlerClass.needs()) {
                 boolean works = supported.test(feature);
                 String consequence = works ? "works" : "501. Remedy: " + feature.remedy();
@@ -49,7 +52,7 @@ public final class DeploymentReport {
                 lines.putIfAbsent(method, new Line(method, Feature.ASYNCHRONOUS, consequence, false));
             }
         }
-        return new DeploymentReport(handlerClasses.size(), lines.values());
+        return new DeploymentReport(routes.size(), lines.values());
     }
 
     /** What needs a feature, works or not. */
@@ -64,8 +67,8 @@ public final class DeploymentReport {
 
     @Override
     public String toString() {
-        StringBuilder table = new StringBuilder(
-                "kinds of handlers: " + handlers + ", of which need more than a plain handler: " + lines.size());
+        StringBuilder table =
+                new StringBuilder("routes: " + handlers + ", of which need more than a plain handler: " + lines.size());
         int width = lines.stream().mapToInt(line -> line.what.length()).max().orElse(0);
         for (Line line : lines) {
             table.append("\n  ")

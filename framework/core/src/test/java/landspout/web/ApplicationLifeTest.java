@@ -17,7 +17,7 @@ class ApplicationLifeTest {
     private static final class Plain extends RequestHandler {
         @Override
         protected void get() {
-            clearCookie(Cookie.of("session", "left over").path("/shop"));
+            clearCookie(Cookie.of("session", "leftover").path("/shop"));
         }
     }
 
@@ -72,8 +72,8 @@ class ApplicationLifeTest {
         assertThat(TestClient.of(Application.of(route("/", Plain::new)))
                         .get("/")
                         .header("Set-Cookie"))
-                .startsWith("session=;")
+                .startsWith("session=\"\";")
                 .contains("Path=/shop")
-                .doesNotContain("left over");
+                .doesNotContain("leftover");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package landspout.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
