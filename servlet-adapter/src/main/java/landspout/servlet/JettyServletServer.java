@@ -43,6 +43,7 @@ public final class JettyServletServer implements AutoCloseable {
     private Duration idleTimeout = Duration.ofSeconds(30);
     private int minimumRequestDataRate = 1024;
     private int maxThreads = 200;
+    private int maxHeaderSize = 16 * 1024;
     private @Nullable JettyServletServerTls tls;
     private volatile @Nullable Server server;
     private volatile @Nullable ServerConnector connector;
@@ -51,8 +52,12 @@ public final class JettyServletServer implements AutoCloseable {
      * @param host the name or address to listen on, {@code 127.0.0.1} for this machine alone or {@code 0.0.0.0} for
      *     everybody
      * @param port the port to listen on; 0 for one that is free
+     * @throws IllegalArgumentException if there is no such port
      */
     public JettyServletServer(String host, int port, Application application) {
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);
+        }
         this.host = Objects.requireNonNull(host);
         this.port = port;
         this.adapter = new ServletAdapter(application);
@@ -109,6 +114,20 @@ public final class JettyServletServer implements AutoCloseable {
         return this;
     }
 
+    /**
+     * How many octets the request line and the header fields of a request may have together; by default 16 KiB. More
+     * is answered with 431, or 414 when the line alone is too long.
+     *
+     * @throws IllegalArgumentException if it is less than 1 KiB or more than 1 MiB
+     */
+    public JettyServletServer maxHeaderSize(int octets) {
+        if (octets < 1024 || octets > 1 << 20) {
+            throw new IllegalArgumentException("the largest header is from 1 KiB to 1 MiB, not " + octets);
+        }
+        maxHeaderSize = octets;
+        return this;
+    }
+
     /** The size of the thread pool, by default 200; from Java 21 on handlers do not run on it. */
     public JettyServletServer maxThreads(int threads) {
         maxThreads = threads;
@@ -128,7 +147,7 @@ public final class JettyServletServer implements AutoCloseable {
         }
         QueuedThreadPool pool = JettyServletServerThreads.pool(maxThreads);
         Server jetty = new Server(pool);
-        ServerConnector listening = JettyServletServerConnector.make(jetty, tls, idleTimeout);
+        ServerConnector listening = JettyServletServerConnector.make(jetty, tls, idleTimeout, maxHeaderSize);
         listening.setHost(host);
         listening.setPort(port);
         jetty.addConnector(listening);
@@ -167,6 +186,9 @@ public final class JettyServletServer implements AutoCloseable {
         if (failure instanceof IOException unlistenable) {
             boolean taken = unlistenable.getCause() instanceof BindException bind
                     && String.valueOf(bind.getMessage()).contains("in use");
+            if (unlistenable.getCause() instanceof UnresolvedAddressException) {
+                return new UncheckedIOException(where + "the host is not known", unlistenable);
+            }
             Throwable cause = unlistenable.getCause() == null ? unlistenable : unlistenable.getCause();
             return new UncheckedIOException(
                     where + (taken ? "the port is taken" : String.valueOf(cause.getMessage())), unlistenable);

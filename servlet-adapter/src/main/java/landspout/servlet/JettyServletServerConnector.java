@@ -5,6 +5,7 @@ import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
@@ -21,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** Makes the connector: HTTP/1.1 and HTTP/2, in clear text or over TLS, with its limits. */
 final class JettyServletServerConnector {
 
-    private static final int HEADER_SIZE = 16 * 1024;
     private static final int ACCEPT_QUEUE_SIZE = 1024;
+    private static final int RESPONSE_HEADER_FACTOR = 16;
 
     private JettyServletServerConnector() {}
 
-    static ServerConnector make(Server server, @Nullable JettyServletServerTls tls, Duration idleTimeout) {
-        HttpConfiguration configuration = configuration();
+    static ServerConnector make(
+            Server server, @Nullable JettyServletServerTls tls, Duration idleTimeout, int headerSize) {
+        HttpConfiguration configuration = configuration(headerSize);
         HttpConnectionFactory http1 = new HttpConnectionFactory(configuration);
         ServerConnector connector;
         if (tls == null) {
@@ -49,13 +51,16 @@ final class JettyServletServerConnector {
         return connector;
     }
 
-    private static HttpConfiguration configuration() {
+    private static HttpConfiguration configuration(int headerSize) {
         HttpConfiguration configuration = new HttpConfiguration();
-        configuration.setRequestHeaderSize(HEADER_SIZE);
+        configuration.setRequestHeaderSize(headerSize);
+        // An answer that deletes every cookie of the request says far more of each than the request did.
+        configuration.setMaxResponseHeaderSize(RESPONSE_HEADER_FACTOR * headerSize);
         configuration.setSendServerVersion(false);
         // Slashes, dots and percent signs, encoded or doubled, are the core's to judge: the same in every host.
         configuration.setUriCompliance(UriCompliance.UNSAFE);
         configuration.addCustomizer(JettyServletServerConnector::refuseOldChunks);
+        configuration.addCustomizer(JettyServletServerConnector::closeAfterConnect);
         return configuration;
     }
 
@@ -64,6 +69,14 @@ final class JettyServletServerConnector {
         if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_0
                 && request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
             throw new HttpException.RuntimeException(400, "Transfer-Encoding in HTTP/1.0");
+        }
+        return request;
+    }
+
+    /** Jetty keeps the connection open for a tunnel, even where the client asks to close it; there are none here. */
+    private static Request closeAfterConnect(Request request, HttpFields.Mutable responseHeaders) {
+        if (HttpMethod.CONNECT.is(request.getMethod())) {
+            responseHeaders.put(HttpFields.CONNECTION_CLOSE);
         }
         return request;
     }

@@ -18,6 +18,12 @@ final class JettyServletServerErrors extends ErrorHandler {
 
     private static final String CONTENT_TYPE = "text/html; charset=UTF-8";
 
+    /** Jetty's default leaves out the page for all but GET, POST and HEAD. */
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
     @Override
     protected void generateResponse(
             Request request,

@@ -1,7 +1,6 @@
 package landspout.servlet;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -11,14 +10,14 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 final class JettyServletServerThreads {
 
-    private static final int QUEUE_BOUND = 8192;
+    private static final int IDLE_MILLIS = 10_000;
 
     private JettyServletServerThreads() {}
 
     static QueuedThreadPool pool(int maxThreads) {
-        int minThreads = Math.min(8, maxThreads);
-        QueuedThreadPool pool =
-                new QueuedThreadPool(maxThreads, minThreads, 60_000, new LinkedBlockingQueue<>(QUEUE_BOUND));
+        QueuedThreadPool pool = new QueuedThreadPool(maxThreads, Math.min(8, maxThreads), IDLE_MILLIS);
+        // Jetty lets one idle thread go at a time, which takes half an hour after a flood.
+        pool.setMaxEvictCount(maxThreads);
         pool.setName("landspout");
         pool.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         return pool;

@@ -16,9 +16,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import landspout.web.Application;
+import landspout.web.RequestHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +130,87 @@ class JettyServletServerTest {
     }
 
     @Test
+    void theSizeOfAHeadIsASetting() {
+        String head = "GET / HTTP/1.1\r\nHost: h\r\nConnection: close\r\nX-Large: ";
+        try (JettyServletServer server = started(server(ECHO).maxHeaderSize(64 * 1024))) {
+            assertThat(RawHttp.request(server.port(), head + "x".repeat(60_000) + "\r\n\r\n")
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThatThrownBy(() -> server(ECHO).maxHeaderSize(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void deletesAllTheCookiesThatARequestMayBring() {
+        Application application = Application.of(route("/", () -> Handlers.any(RequestHandler::clearAllCookies)));
+        StringBuilder cookies = new StringBuilder();
+        for (int i = 0; i < 1000; i++) {
+            cookies.append(i).append("=; ");
+        }
+        try (JettyServletServer server = started(server(application))) {
+            RawHttp.Answer answer = RawHttp.request(
+                    server.port(), "GET / HTTP/1.1\r\nHost: h\r\nConnection: close\r\nCookie: " + cookies + "\r\n\r\n");
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.headers("Set-Cookie")).hasSize(1000);
+        }
+    }
+
+    @Test
+    void isNoProxy() {
+        try (JettyServletServer server = started(server(ECHO).idleTimeout(Duration.ofMinutes(5)))) {
+            // An answer ends here when the connection is closed.
+            RawHttp.Answer answer = RawHttp.request(server.port(), "CONNECT h:80 HTTP/1.1\r\nHost: h:80\r\n\r\n");
+
+            assertThat(answer.status()).isBetween(400, 499);
+            assertThat(answer.headers("Connection")).containsExactly("close");
+        }
+    }
+
+    @Test
+    void refusesWithAPlainPageWhateverTheMethod() {
+        try (JettyServletServer server = started(server(ECHO))) {
+            RawHttp.Answer answer = RawHttp.request(server.port(), "PUT / HTTP/1.1\r\n\r\n");
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body())
+                    .isEqualTo("<html><title>400: Bad Request</title><body>400: Bad Request</body></html>");
+        }
+    }
+
+    @Test
+    void threadsGoWhenTheirWorkIsDone() throws Exception {
+        QueuedThreadPool pool = JettyServletServerThreads.pool(100);
+        pool.setIdleTimeout(100);
+        pool.start();
+        try {
+            CountDownLatch running = new CountDownLatch(90);
+            CountDownLatch proceed = new CountDownLatch(1);
+            for (int i = 0; i < 90; i++) {
+                pool.execute(() -> {
+                    running.countDown();
+                    try {
+                        proceed.await();
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+            }
+            assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
+            proceed.countDown();
+            long begin = System.nanoTime();
+            while (pool.getThreads() > 10 && System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(20)) {
+                Thread.onSpinWait();
+            }
+
+            // One at a time they would need eight seconds.
+            assertThat(System.nanoTime() - begin).isLessThan(TimeUnit.SECONDS.toNanos(4));
+        } finally {
+            pool.stop();
+        }
+    }
+
+    @Test
     void speaksHttp2InClearText() throws Exception {
         Application application = Application.of(route(
                 "/(.*)",
@@ -177,7 +261,15 @@ class JettyServletServerTest {
         }
         assertThatThrownBy(new JettyServletServer("no-such-host.invalid", 0, ECHO)::start)
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageStartingWith("cannot listen on no-such-host.invalid:0: ");
+                .hasMessage("cannot listen on no-such-host.invalid:0: the host is not known");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 65536})
+    void thereIsNoSuchPort(int port) {
+        assertThatThrownBy(() -> new JettyServletServer("127.0.0.1", port, ECHO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(Integer.toString(port));
     }
 
     @Test

@@ -89,7 +89,7 @@ class SlowUploadsTest {
                 try (RawHttp trickling = new RawHttp(server.port())) {
                     trickling.send(upload(1_000_000) + "x".repeat(ahead));
 
-                    assertThat(trickling.sendUntilAnswered("x").status()).isIn(400, 408);
+                    assertThat(trickling.sendUntilAnswered("x").status()).isEqualTo(408);
                 }
             }
         }
@@ -104,7 +104,7 @@ class SlowUploadsTest {
                 try (RawHttp silent = new RawHttp(server.port())) {
                     silent.send(start);
 
-                    assertThat(silent.rest().text()).containsAnyOf("HTTP/1.1 408", "HTTP/1.1 400");
+                    assertThat(silent.rest().text()).startsWith("HTTP/1.1 408");
                 }
             }
         }

@@ -1,7 +1,11 @@
 package landspout.http;
 
+import java.net.SocketTimeoutException;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What the client sent cannot be taken: malformed (400) or too large (413). Tornado's {@code HTTPInputError}.
+ * What the client sent cannot be taken: malformed (400), too slow (408) or too large (413). Tornado's {@code HTTPInputError}.
  *
  * <p>The message is for the log, never for the client. It is safe to log even where it quotes the client: everything
  * that is not printable ASCII is escaped, and a long text is cut.
@@ -9,6 +13,7 @@ package landspout.http;
 public final class HttpInputError extends RuntimeException {
 
     private static final int LONGEST_MESSAGE = 300;
+    private static final int LONGEST_CHAIN = 8;
 
     private final int status;
 
@@ -27,7 +32,24 @@ public final class HttpInputError extends RuntimeException {
         return new HttpInputError(413, message);
     }
 
-    /** The status to answer with: 400 or 413. */
+    /** The rest of the body does not come: status 408 if the client has kept its host waiting too long, else 400. */
+    public static HttpInputError brokenOff(Exception cause) {
+        return new HttpInputError(isTimeout(cause) ? 408 : 400, "the body broke off: " + cause);
+    }
+
+    private static boolean isTimeout(Exception failure) {
+        @Nullable Throwable cause = failure;
+        // Jetty wraps its own in an IOException, Tomcat throws that of the socket; no chain of causes is longer.
+        for (int depth = 0; cause != null && depth < LONGEST_CHAIN; depth++) {
+            if (cause instanceof TimeoutException || cause instanceof SocketTimeoutException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    /** The status to answer with: 400, 408 or 413. */
     public int status() {
         return status;
     }

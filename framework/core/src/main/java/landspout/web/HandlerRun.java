@@ -125,7 +125,7 @@ final class HandlerRun implements Runnable, BodyReceiver {
 
     @Override
     public void failed(Exception cause) {
-        fail(HttpInputError.badRequest("the body broke off: " + cause));
+        fail(HttpInputError.brokenOff(cause));
     }
 
     @Override
@@ -357,7 +357,7 @@ final class HandlerRun implements Runnable, BodyReceiver {
 
         @Override
         public void failed(Exception cause) {
-            handle(HttpInputError.badRequest("the body broke off: " + cause));
+            handle(HttpInputError.brokenOff(cause));
         }
     }
 }

@@ -56,6 +56,22 @@ final class CookiesInHandlersTest {
     }
 
     @Test
+    void noMoreAreReadThanTheSettingAllows() {
+        Application application = Application.builder(route(
+                        "/",
+                        Handlers.get(handler ->
+                                handler.write(handler.request().cookies().keySet() + ""))))
+                .set(Settings.MAX_COOKIES, 2)
+                .build();
+        assertThat(TestClient.of(application)
+                        .request("GET", "/")
+                        .header("Cookie", "a=1; b=2; c=3")
+                        .send()
+                        .text())
+                .isEqualTo("[a, b]");
+    }
+
+    @Test
     void setAndReplaced() {
         TestResponse answer = client(handler -> {
                     handler.setCookie("a", "1");

@@ -31,6 +31,7 @@ final class SettingsTest {
         "compress_response, TRUE, compress_response, true",
         "max_body_size, many, max_body_size, many",
         "max_body_size, -1, maxBodySize, negative",
+        "max_cookies, -1, maxCookies, negative",
         "xsrf_cookie_version, 3, xsrf_cookie_version, 1 or 2",
         "xsrf_cookie_version, x, xsrf_cookie_version, x",
         "static_url_prefix, static, static_url_prefix, slash",
