@@ -1,5 +1,6 @@
 package landspout.samples.conformance;
 
+import java.io.UncheckedIOException;
 import landspout.servlet.JettyServletServer;
 
 /** Runs the application from the command line. */
@@ -10,7 +11,10 @@ public final class Main {
 
     private Main() {}
 
-    /** Starts the server, and says so on standard output when clients can connect. Exits with 2 if it is asked wrongly. */
+    /**
+     * Starts the server, and says so on standard output when clients can connect. Exits with 2 if it is asked
+     * wrongly, and with 1 if it cannot listen there.
+     */
     public static void main(String[] arguments) {
         Options options;
         try {
@@ -21,7 +25,14 @@ public final class Main {
             System.exit(2);
             return;
         }
-        JettyServletServer server = start(options);
+        JettyServletServer server;
+        try {
+            server = start(options);
+        } catch (UncheckedIOException unlistenable) {
+            System.err.println(unlistenable.getMessage());
+            System.exit(1);
+            return;
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "conformance-stop"));
         System.out.println("listening on " + server.uri());
     }

@@ -35,7 +35,14 @@ record Options(String host, int port, String context) {
         return new Options(
                 given.getOrDefault("--host", "127.0.0.1"),
                 port(given.getOrDefault("--port", "")),
-                given.getOrDefault("--context", ""));
+                context(given.getOrDefault("--context", "")));
+    }
+
+    private static String context(String path) {
+        if (!path.isEmpty() && !path.startsWith("/")) {
+            throw new IllegalArgumentException("--context needs a path such as /ctx, not \"" + path + "\"");
+        }
+        return path;
     }
 
     private static int port(String text) {

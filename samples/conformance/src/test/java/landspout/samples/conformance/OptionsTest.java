@@ -26,6 +26,7 @@ class OptionsTest {
             --port 65536            | from 0 to 65535
             --port -1               | from 0 to 65535
             --host 127.0.0.1        | --port needs a number
+            --port 0 --context ctx  | --context needs a path
             """)
     void saysWhatItDoesNotUnderstand(String commandLine, String message) {
         assertThatThrownBy(() -> Options.parse(commandLine.split(" ")))

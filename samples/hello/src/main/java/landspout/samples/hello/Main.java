@@ -28,8 +28,8 @@ public final class Main {
         }
         try {
             new JettyServletServer(host, port, new HelloApplication().get()).serveForever();
-        } catch (UncheckedIOException taken) {
-            System.err.println(taken.getMessage());
+        } catch (IllegalArgumentException | UncheckedIOException unlistenable) {
+            System.err.println(unlistenable.getMessage());
             System.exit(1);
         }
     }

@@ -58,6 +58,17 @@ class MainTest {
     }
 
     @Test
+    void aPortThatCannotBeIsSaidInOneLine() throws Exception {
+        Process hello = start("--port", "65536");
+        try (BufferedReader output = hello.inputReader()) {
+            assertThat(output.lines()).containsExactly("a port is a number from 0 to 65535, not 65536");
+            assertThat(hello.waitFor()).isEqualTo(1);
+        } finally {
+            hello.destroyForcibly();
+        }
+    }
+
+    @Test
     void aWrongOptionIsTold() throws Exception {
         Process hello = start("--prot", "1");
         try (BufferedReader output = hello.inputReader()) {
