@@ -84,7 +84,7 @@ final class HandlerRun implements Runnable, BodyReceiver {
         request.received(receiving);
         try {
             exchange.readBody(this);
-        } catch (RuntimeException unfit) {
+        } catch (RuntimeException | Error unfit) {
             fail(unfit);
         }
     }

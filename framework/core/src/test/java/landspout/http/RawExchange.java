@@ -19,6 +19,7 @@ public final class RawExchange extends HttpExchange implements Connection {
     public String requestVersion = "HTTP/1.1";
     public String root = "";
     public byte[] requestBody = {};
+    public boolean readFails;
     public boolean headFails;
     public boolean sendFails;
     public int status;
@@ -98,6 +99,9 @@ public final class RawExchange extends HttpExchange implements Connection {
     @Override
     public void readBody(BodyReceiver receiver) {
         events.add("read");
+        if (readFails) {
+            throw new StackOverflowError("the host cannot read");
+        }
         receiver.chunk(requestBody, 0, requestBody.length);
         receiver.end();
     }

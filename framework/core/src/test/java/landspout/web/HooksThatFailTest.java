@@ -410,4 +410,15 @@ final class HooksThatFailTest {
         Application.of(route("/", Later::new)).handle(exchange);
         assertThat(exchange.events).isEmpty();
     }
+
+    @Test
+    void aHostThatFailsToReadABodyGetsAnAnswerAllTheSame() {
+        RawExchange exchange = new RawExchange("POST", "/").body("text/plain", "x");
+        exchange.readFails = true;
+        Application.of(Route.route("/", () -> new Failing("none", "runtime", new ArrayList<>())))
+                .handle(exchange);
+
+        assertThat(exchange.status).isEqualTo(500);
+        assertThat(exchange.text()).doesNotContain("cannot read");
+    }
 }
