@@ -130,7 +130,10 @@ public abstract class RequestHandler {
     /** Runs when the answer has been sent, for clean-up and statistics. */
     protected void onFinish() {}
 
-    /** Runs when the client leaves before the answer is sent. In a Servlet container: never. */
+    /**
+     * Runs when the client leaves before the answer is sent. In a Servlet container: when sending it fails, which is the
+     * only way to notice.
+     */
     protected void onConnectionClose() {}
 
     /** Takes a piece of the body, for a {@link StreamRequestBody} handler; the buffer is valid during the call only. */
