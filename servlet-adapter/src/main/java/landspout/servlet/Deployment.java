@@ -12,61 +12,92 @@ final class Deployment {
 
     private static final System.Logger LOGGER = System.getLogger("landspout.general");
 
-    private final Application application;
+    private final @Nullable Application given;
     private final BodyReader bodyReader = new BodyReader();
+    private volatile boolean strict;
+    private volatile @Nullable Application prepared;
 
-    private Deployment(Application application) {
-        this.application = application;
+    /** Of this application or, without one, of the one that the parameters name or the WAR announces. */
+    Deployment(@Nullable Application given) {
+        this.given = given;
+    }
+
+    /** Fails the deployment if not everything in the application works here. */
+    void strict() {
+        strict = true;
+    }
+
+    /** What of the application works behind a servlet: everything that needs no feature of the host. */
+    DeploymentReport report() {
+        Application deployed = prepared;
+        Application application = deployed == null ? given : deployed;
+        if (application == null) {
+            throw new IllegalStateException("there is no application before the container has called init");
+        }
+        return report(application);
+    }
+
+    private static DeploymentReport report(Application application) {
+        return application.report(feature -> false);
     }
 
     /**
-     * Finds the application if there is none yet, gives it its settings, says in the log what of it works here, and
-     * starts it.
+     * Gives the application its settings, and says in the log what of it works here.
      *
      * @throws ServletException if the deployment is to fail
      */
-    static Deployment begin(@Nullable Application given, boolean strict, InitParameters parameters)
-            throws ServletException {
-        Application application = configured(given == null ? find(parameters) : given, parameters);
-        DeploymentReport report = report(application);
-        if ((strict || parameters.isStrict()) && !report.isComplete()) {
+    Application prepare(Application application, InitParameters parameters) throws ServletException {
+        Application configured = parameters.configure(application);
+        DeploymentReport report = report(configured);
+        boolean isStrict = parameters.isStrict() || strict;
+        if (isStrict && !report.isComplete()) {
             throw new ServletException("not everything in this application works in a Servlet container, and"
                     + " landspout.strict asks for that; " + report);
         }
         LOGGER.log(report.isComplete() ? Level.INFO : Level.WARNING, report.toString());
-        application.start();
-        return new Deployment(application);
+        prepared = configured;
+        return configured;
     }
 
-    /** What of an application works behind a servlet: everything that needs no feature of the host. */
-    static DeploymentReport report(Application application) {
-        return application.report(feature -> false);
-    }
-
-    private static Application find(InitParameters parameters) throws ServletException {
-        ClassLoader loader = ApplicationLookup.loader(parameters.context());
-        String className = parameters.application();
-        return className != null
-                ? ApplicationLookup.named(className, loader)
-                : ApplicationLookup.announced(loader).orElseThrow(ApplicationLookup::nothingFound);
-    }
-
-    private static Application configured(Application application, InitParameters parameters) throws ServletException {
+    /**
+     * Starts the application; finds and prepares it first where nobody has done so.
+     *
+     * @throws ServletException if the deployment is to fail
+     */
+    void begin(InitParameters parameters) throws ServletException {
+        // Tomcat starts a context without its servlet, and why is not in catalina.out.
         try {
-            return application.withSettings(parameters.settings());
-        } catch (IllegalArgumentException wrong) {
-            // Without a cause, since Tomcat shows that alone.
-            throw new ServletException("an init-param or context-param landspout.<setting> is wrong: "
-                    + wrong.getMessage() + ". Remedy: correct its name or value, or remove it");
+            Application ready = prepared;
+            (ready == null ? prepare(application(parameters), parameters) : ready).start();
+        } catch (ServletException refused) {
+            LOGGER.log(Level.ERROR, "the application is not deployed: " + refused.getMessage());
+            throw refused;
+        } catch (RuntimeException | Error failed) {
+            LOGGER.log(Level.ERROR, "the application is not deployed: it does not start", failed);
+            throw failed;
         }
     }
 
-    void end() {
-        application.stop();
+    private Application application(InitParameters parameters) throws ServletException {
+        return given != null
+                ? given
+                : ApplicationLookup.find(parameters)
+                        .orElseThrow(() -> new ServletException(ApplicationLookup.NOTHING_FOUND));
     }
 
-    Application application() {
-        return application;
+    /** Stops the application. */
+    void end() {
+        Application running = prepared;
+        prepared = null;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    /** The application between {@link #begin} and {@link #end}. */
+    @Nullable
+    Application running() {
+        return prepared;
     }
 
     BodyReader bodyReader() {
@@ -74,7 +105,7 @@ final class Deployment {
     }
 
     /** Serves a request whatever it is. */
-    void serve(ServletExchange exchange) throws IOException {
+    static void serve(Application application, ServletExchange exchange) throws IOException {
         try {
             application.handle(exchange);
         } catch (RuntimeException | Error failure) {
@@ -84,7 +115,7 @@ final class Deployment {
     }
 
     /** Serves a request if a rule matches it; otherwise nothing has been touched. */
-    boolean serveIfRouted(ServletExchange exchange) throws IOException {
+    static boolean serveIfRouted(Application application, ServletExchange exchange) throws IOException {
         boolean routed;
         try {
             routed = application.handleIfRouted(exchange);

@@ -29,24 +29,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FilterAdapter implements Filter {
 
-    private final @Nullable Application given;
-    private volatile boolean strict;
-    private volatile @Nullable Deployment deployment;
+    private final Deployment deployment;
     private volatile @Nullable MountPoint mountPoint;
 
     /** For the container: the application comes from the init-params or from {@code META-INF/services}. */
     public FilterAdapter() {
-        this.given = null;
+        this.deployment = new Deployment(null);
     }
 
     /** Runs this application. */
     public FilterAdapter(Application application) {
-        this.given = Objects.requireNonNull(application);
+        this.deployment = new Deployment(Objects.requireNonNull(application));
     }
 
     /** Fails the deployment if not everything in the application works here; the init-param does the same. */
     public FilterAdapter strict() {
-        strict = true;
+        deployment.strict();
         return this;
     }
 
@@ -56,29 +54,20 @@ public final class FilterAdapter implements Filter {
      * @throws IllegalStateException before the container has made an application that was not given
      */
     public DeploymentReport report() {
-        Deployment deployed = deployment;
-        Application application = deployed == null ? given : deployed.application();
-        if (application == null) {
-            throw new IllegalStateException("there is no application before the container has called init");
-        }
-        return Deployment.report(application);
+        return deployment.report();
     }
 
     /** Starts the application. */
     @Override
     public void init(FilterConfig config) throws ServletException {
         mountPoint = MountPoint.of(config.getServletContext().getContextPath(), "");
-        deployment = Deployment.begin(given, strict, InitParameters.of(config));
+        deployment.begin(InitParameters.of(config));
     }
 
     /** Stops the application. */
     @Override
     public void destroy() {
-        Deployment deployed = deployment;
-        deployment = null;
-        if (deployed != null) {
-            deployed.end();
-        }
+        deployment.end();
     }
 
     @Override
@@ -92,14 +81,17 @@ public final class FilterAdapter implements Filter {
     }
 
     private boolean serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Deployment deployed = deployment;
+        Application application = deployment.running();
         MountPoint context = mountPoint;
         DispatcherType type = request.getDispatcherType();
-        if (deployed == null || context == null || (type != DispatcherType.REQUEST && type != DispatcherType.FORWARD)) {
+        if (application == null
+                || context == null
+                || (type != DispatcherType.REQUEST && type != DispatcherType.FORWARD)) {
             return false;
         }
         String path = context.cut(request.getRequestURI());
         return path != null
-                && deployed.serveIfRouted(new ServletExchange(request, response, context, path, deployed.bodyReader()));
+                && Deployment.serveIfRouted(
+                        application, new ServletExchange(request, response, context, path, deployment.bodyReader()));
     }
 }

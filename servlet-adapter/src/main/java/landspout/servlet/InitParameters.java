@@ -3,11 +3,14 @@ package landspout.servlet;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import landspout.web.Application;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,10 @@ final class InitParameters {
     private InitParameters(ServletContext context) {
         this.context = context;
         add(context.getInitParameterNames(), context::getInitParameter);
+    }
+
+    static InitParameters of(ServletContext context) {
+        return new InitParameters(context);
     }
 
     static InitParameters of(ServletConfig config) {
@@ -58,13 +65,52 @@ final class InitParameters {
         return values.get(APPLICATION);
     }
 
-    /** Whether an application of which something cannot work here is not to be deployed. */
-    boolean isStrict() {
-        return Boolean.parseBoolean(values.get(STRICT));
+    /**
+     * Whether an application of which something cannot work here is not to be deployed.
+     *
+     * @throws ServletException if the parameter is neither {@code true} nor {@code false}
+     */
+    boolean isStrict() throws ServletException {
+        String value = values.getOrDefault(STRICT, "false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new ServletException("the init-param or context-param " + STRICT + " is \"" + value
+                    + "\". Remedy: make it true or false, or remove it");
+        }
+        return value.equals("true");
     }
 
-    /** The rest: the application's settings, by their names. */
-    Map<String, String> settings() {
+    /**
+     * This application with the rest of the parameters: its settings, by their names.
+     *
+     * @throws ServletException if one is no setting, or not its value
+     */
+    Application configure(Application application) throws ServletException {
+        Map<String, String> settings = settings();
+        try {
+            return application.withSettings(settings);
+        } catch (IllegalArgumentException wrong) {
+            // Without a cause, since Tomcat shows that alone.
+            throw new ServletException("the init-param or context-param " + culprit(application, settings, wrong)
+                    + " is wrong: " + wrong.getMessage() + ". Besides settings there are " + APPLICATION + " and "
+                    + STRICT + ". Remedy: correct its name or value, or remove it");
+        }
+    }
+
+    /** The parameter that fails by itself as all do together; settings may also be wrong only with each other. */
+    private static String culprit(Application application, Map<String, String> settings, Exception wrong) {
+        for (Map.Entry<String, String> each : settings.entrySet()) {
+            try {
+                application.withSettings(Map.of(each.getKey(), each.getValue()));
+            } catch (IllegalArgumentException alone) {
+                if (Objects.equals(alone.getMessage(), wrong.getMessage())) {
+                    return PREFIX + each.getKey();
+                }
+            }
+        }
+        return PREFIX + "<setting>";
+    }
+
+    private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         values.forEach((name, value) -> {
             if (!name.equals(APPLICATION) && !name.equals(STRICT)) {

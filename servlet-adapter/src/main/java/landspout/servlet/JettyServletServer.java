@@ -139,12 +139,14 @@ public final class JettyServletServer implements AutoCloseable {
      *
      * @throws UncheckedIOException if the address cannot be listened on, such as {@code cannot listen on
      *     127.0.0.1:8888: the port is taken}
-     * @throws IllegalStateException if the application does not start, or the server has been started
+     * @throws IllegalStateException if the application does not start, the server has been started, or the class path
+     *     lacks a part of Jetty; the message names the Maven artifact
      */
     public synchronized void start() {
         if (server != null) {
             throw new IllegalStateException("the server has been started already");
         }
+        JettyServletServerArtifacts.require(tls != null);
         QueuedThreadPool pool = JettyServletServerThreads.pool(maxThreads);
         Server jetty = new Server(pool);
         ServerConnector listening = JettyServletServerConnector.make(jetty, tls, idleTimeout, maxHeaderSize);

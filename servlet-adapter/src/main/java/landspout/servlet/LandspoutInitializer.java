@@ -5,6 +5,7 @@ import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRegistration;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,13 +13,15 @@ import landspout.web.Application;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deploys the application that {@code META-INF/services} announces, at {@code /*}, without a {@code web.xml}. Does
- * nothing where the WAR names a {@link ServletAdapter} or {@link FilterAdapter} itself, or announces no application.
+ * Deploys the application that the context-param {@code landspout.application} names or {@code META-INF/services}
+ * announces, at {@code /*}, without a servlet in {@code web.xml}. Leaves a WAR alone that names a {@link ServletAdapter}
+ * or {@link FilterAdapter} itself, and says in the log where there is no application at all.
  *
  * <p>A convenience: Jetty runs no initializer without its annotations module, and says nothing.
  */
 public final class LandspoutInitializer implements ServletContainerInitializer {
 
+    private static final System.Logger LOGGER = System.getLogger("landspout.general");
     private static final String SERVLET_NAME = "landspout";
 
     /** For the container. */
@@ -30,11 +33,19 @@ public final class LandspoutInitializer implements ServletContainerInitializer {
                 || names(context.getFilterRegistrations(), FilterAdapter.class)) {
             return;
         }
-        Optional<Application> announced = ApplicationLookup.announced(ApplicationLookup.loader(context));
-        if (announced.isEmpty()) {
+        InitParameters parameters = InitParameters.of(context);
+        Optional<Application> found = ApplicationLookup.find(parameters);
+        if (found.isEmpty()) {
+            LOGGER.log(
+                    Level.WARNING,
+                    ApplicationLookup.NOTHING_FOUND + ". A ServletAdapter or FilterAdapter that is added in code needs"
+                            + " none of this");
             return;
         }
-        ServletRegistration.Dynamic servlet = context.addServlet(SERVLET_NAME, new ServletAdapter(announced.get()));
+        // Here, since what is thrown here fails the deployment in every container.
+        Deployment deployment = new Deployment(null);
+        deployment.prepare(found.get(), parameters);
+        ServletRegistration.Dynamic servlet = context.addServlet(SERVLET_NAME, new ServletAdapter(deployment));
         if (servlet == null) {
             throw new ServletException("a servlet is named \"" + SERVLET_NAME
                     + "\" already. Remedy: rename it, or name the ServletAdapter in web.xml");

@@ -60,24 +60,26 @@ public final class ServletAdapter extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final System.Logger LOGGER = System.getLogger("landspout.general");
 
-    private final transient @Nullable Application given;
-    private transient volatile boolean strict;
-    private transient volatile @Nullable Deployment deployment;
+    private final transient Deployment deployment;
     private transient volatile @Nullable MountPoints mountPoints;
 
     /** For the container: the application comes from the init-params or from {@code META-INF/services}. */
     public ServletAdapter() {
-        this.given = null;
+        this(new Deployment(null));
     }
 
     /** Runs this application. */
     public ServletAdapter(Application application) {
-        this.given = Objects.requireNonNull(application);
+        this(new Deployment(Objects.requireNonNull(application)));
+    }
+
+    ServletAdapter(Deployment deployment) {
+        this.deployment = deployment;
     }
 
     /** Fails the deployment if not everything in the application works here; the init-param does the same. */
     public ServletAdapter strict() {
-        strict = true;
+        deployment.strict();
         return this;
     }
 
@@ -87,12 +89,7 @@ public final class ServletAdapter extends HttpServlet {
      * @throws IllegalStateException before the container has made an application that was not given
      */
     public DeploymentReport report() {
-        Deployment deployed = deployment;
-        Application application = deployed == null ? given : deployed.application();
-        if (application == null) {
-            throw new IllegalStateException("there is no application before the container has called init");
-        }
-        return Deployment.report(application);
+        return deployment.report();
     }
 
     /** Starts the application. */
@@ -101,26 +98,22 @@ public final class ServletAdapter extends HttpServlet {
         ServletRegistration registration = getServletContext().getServletRegistration(getServletName());
         Collection<String> mappings = registration == null ? List.of() : registration.getMappings();
         mountPoints = new MountPoints(getServletContext().getContextPath(), mappings);
-        deployment = Deployment.begin(given, strict, InitParameters.of(getServletConfig()));
+        deployment.begin(InitParameters.of(getServletConfig()));
     }
 
     /** Stops the application. */
     @Override
     public void destroy() {
-        Deployment deployed = deployment;
-        deployment = null;
-        if (deployed != null) {
-            deployed.end();
-        }
+        deployment.end();
     }
 
     /** Serves every request, whatever its method: nothing of {@code HttpServlet}'s own methods is used. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Deployment deployed = deployment;
+        Application application = deployment.running();
         MountPoints points = mountPoints;
-        if (deployed == null || points == null) {
+        if (application == null || points == null) {
             throw new ServletException("the application is not running: init has not been called, or destroy has");
         }
         DispatcherType type = request.getDispatcherType();
@@ -138,7 +131,8 @@ public final class ServletAdapter extends HttpServlet {
             PlainAnswer.send(response, 400, "Bad Request");
             return;
         }
-        deployed.serve(new ServletExchange(request, response, mountPoint, path, deployed.bodyReader()));
+        Deployment.serve(
+                application, new ServletExchange(request, response, mountPoint, path, deployment.bodyReader()));
     }
 
     /** The container's own error pages are left to nobody: they are the plain page, without version or stack trace. */

@@ -48,6 +48,26 @@ class DeploymentTest {
         }
     }
 
+    /** Cannot be made. */
+    public static final class Broken implements ApplicationSupplier {
+        public Broken() {
+            throw new IllegalStateException("no such database");
+        }
+
+        @Override
+        public Application get() {
+            throw new AssertionError();
+        }
+    }
+
+    /** Has something that no container can do. */
+    public static final class Incomplete implements ApplicationSupplier {
+        @Override
+        public Application get() {
+            return Application.of(route("/upload", Upload::new));
+        }
+    }
+
     /** Names the wrong thing. */
     public static final class NoApplication implements Supplier<String> {
         @Override
@@ -142,16 +162,27 @@ class DeploymentTest {
         record Row(String name, String value, String... words) {}
         List<Row> table = List.of(
                 new Row("landspout.no_such_setting", "1", "no_such_setting", "Remedy"),
-                new Row("landspout.debug", "perhaps", "debug", "Remedy"),
+                new Row(
+                        "landspout.STRICT",
+                        "1",
+                        "landspout.STRICT",
+                        "landspout.strict",
+                        "landspout.application",
+                        "Remedy"),
+                new Row("landspout.debug", "perhaps", "landspout.debug", "Remedy"),
+                new Row("landspout.strict", "1", "landspout.strict", "true or false", "Remedy"),
+                new Row("landspout.strict", "yes", "landspout.strict", "true or false", "Remedy"),
+                new Row("landspout.strict", "", "landspout.strict", "true or false", "Remedy"),
+                new Row("landspout.max_body_size", "-1", "landspout.max_body_size", "Remedy"),
+                new Row("landspout.application", Broken.class.getName(), "Broken", "no such database", "Remedy"),
                 new Row("landspout.application", "com.example.Missing", "com.example.Missing", "Remedy"),
                 new Row("landspout.application", NoApplication.class.getName(), "NoApplication", "Remedy"),
                 new Row("org.example", "1", "there is no application to run", "META-INF/services", "Remedy"));
         for (Row row : table) {
-            ServletAdapter adapter =
-                    row.value.equals("1") && row.name.startsWith("landspout.no") || row.value.equals("perhaps")
-                            ? new ServletAdapter(new Hello().get())
-                            : new ServletAdapter();
-            try (LogCapture tomcat = new LogCapture("org.apache.catalina")) {
+            boolean finds = row.name.equals("landspout.application") || row.name.equals("org.example");
+            ServletAdapter adapter = finds ? new ServletAdapter() : new ServletAdapter(new Hello().get());
+            try (LogCapture tomcat = new LogCapture("org.apache.catalina");
+                    LogCapture log = new LogCapture()) {
                 assertThatThrownBy(() -> container
                                 .start("", context -> deploy(context, adapter, row.name, row.value))
                                 .close())
@@ -159,7 +190,40 @@ class DeploymentTest {
                         .isInstanceOfAny(ServletException.class)
                         .satisfies(failure -> assertThat(failure + String.join("", tomcat.thrown()))
                                 .contains(row.words));
+                assertThat(log.messages(Level.SEVERE))
+                        .as(row.toString())
+                        .singleElement()
+                        .asString()
+                        .startsWith("landspout.general: ")
+                        .contains(row.words);
             }
+        }
+    }
+
+    @Test
+    void saysWhyWhereTheContainerStartsWithoutTheServlet() throws Exception {
+        try (LogCapture log = new LogCapture();
+                var running = TestContainer.startForgivingTomcat(context -> deploy(context, "landspout.strict", "1"))) {
+            assertThat(running.get("/").status()).isEqualTo(500);
+            assertThat(log.messages(Level.SEVERE)).first().asString().contains("not deployed", "Remedy");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhyAStartHookFails(TestContainer container) {
+        Application application = Application.builder()
+                .onStart(() -> {
+                    throw new IllegalStateException("no such database");
+                })
+                .build();
+        try (LogCapture log = new LogCapture()) {
+            assertThatThrownBy(() -> container
+                            .start("", context -> deploy(context, new ServletAdapter(application)))
+                            .close())
+                    .isInstanceOf(Exception.class);
+            assertThat(log.messages(Level.SEVERE)).singleElement().asString().contains("does not start");
+            assertThat(log.thrown()).first().asString().contains("no such database");
         }
     }
 
@@ -236,18 +300,108 @@ class DeploymentTest {
 
     @ParameterizedTest
     @EnumSource
-    void doesNothingWhereNoApplicationIsAnnounced(TestContainer container) throws Exception {
-        try (var running = container.start("", context -> new LandspoutInitializer().onStartup(null, context))) {
-            assertThat(running.get("/").status()).isEqualTo(404);
+    void deploysTheApplicationThatTheContextNames(TestContainer container, @TempDir Path directory) throws Exception {
+        try (URLClassLoader loader = announcing(directory, Hello.class, Settings.class);
+                var running = container.start("", context -> {
+                    context.setInitParameter("landspout.application", Settings.class.getName());
+                    context.setInitParameter("landspout.login_url", "/context");
+                    new LandspoutInitializer().onStartup(null, seenFrom(loader, context));
+                })) {
+            assertThat(running.get("/").body()).isEqualTo("/context /static/");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void startsStopsAndReportsOnceWhatItDeploysByItself(TestContainer container) throws Exception {
+        LIFE.clear();
+        try (var log = new LogCapture();
+                var running = container.start("", context -> {
+                    context.setInitParameter("landspout.application", Living.class.getName());
+                    context.setInitParameter("landspout.debug", "true");
+                    new LandspoutInitializer().onStartup(null, context);
+                })) {
+            assertThat(running.get("/").body()).isEqualTo("alive");
+            assertThat(log.messages(Level.INFO))
+                    .filteredOn(line -> line.contains("routes: 1"))
+                    .hasSize(1);
+            assertThat(LIFE).containsExactly("start");
+        }
+        assertThat(LIFE).containsExactly("start", "stop");
+    }
+
+    /** Tells when it starts and stops. */
+    public static final class Living implements ApplicationSupplier {
+        @Override
+        public Application get() {
+            return Application.builder(route("/", () -> Handlers.writes("alive")))
+                    .onStart(() -> LIFE.add("start"))
+                    .onStop(() -> LIFE.add("stop"))
+                    .build();
         }
     }
 
     @Test
-    void refusesToChooseAmongSeveralAnnouncedApplications(@TempDir Path directory) throws Exception {
-        try (URLClassLoader loader = announcing(directory, Hello.class, Settings.class)) {
-            assertThatThrownBy(() -> ApplicationLookup.announced(loader))
+    void failsTheDeploymentThatItMakesByItselfInEveryContainer(@TempDir Path directory) throws Exception {
+        record Row(String name, String value, String word) {}
+        List<Row> table = List.of(
+                new Row("landspout.application", "com.example.Missing", "com.example.Missing"),
+                new Row("landspout.application", NoApplication.class.getName(), "NoApplication"),
+                new Row("landspout.application", Broken.class.getName(), "no such database"),
+                new Row("landspout.strict", "yes", "landspout.strict"),
+                new Row("landspout.no_such_setting", "1", "landspout.no_such_setting"));
+        try (URLClassLoader loader = announcing(directory, Hello.class)) {
+            for (Row row : table) {
+                assertForgivingTomcatRefuses(loader, row.name, row.value, row.word);
+            }
+        }
+        try (URLClassLoader loader = announcing(directory, Incomplete.class)) {
+            assertForgivingTomcatRefuses(loader, "landspout.strict", "true", "Upload");
+        }
+    }
+
+    private static void assertForgivingTomcatRefuses(ClassLoader loader, String name, String value, String word) {
+        try (LogCapture tomcat = new LogCapture("org.apache.catalina.core.StandardContext")) {
+            assertThatThrownBy(() -> TestContainer.startForgivingTomcat(context -> {
+                                context.setInitParameter(name, value);
+                                new LandspoutInitializer().onStartup(null, seenFrom(loader, context));
+                            })
+                            .close())
+                    .as(name + "=" + value)
+                    .isInstanceOf(ServletException.class);
+            assertThat(String.join("", tomcat.thrown())).contains(word);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatToDoWhereNoApplicationIsAnnounced(TestContainer container) throws Exception {
+        try (LogCapture log = new LogCapture();
+                var running = container.start("", context -> new LandspoutInitializer().onStartup(null, context))) {
+            assertThat(running.get("/").status()).isEqualTo(404);
+            assertThat(log.messages(Level.WARNING))
+                    .singleElement()
+                    .asString()
+                    .startsWith("landspout.general: there is no application to run")
+                    .contains(
+                            "context-param landspout.application",
+                            "META-INF/services/landspout.servlet.ApplicationSupplier",
+                            "src/main/resources");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesToChooseAmongSeveralAnnouncedApplications(TestContainer container, @TempDir Path directory)
+            throws Exception {
+        try (URLClassLoader loader = announcing(directory, Hello.class, Settings.class);
+                LogCapture tomcat = new LogCapture("org.apache.catalina")) {
+            assertThatThrownBy(() -> container
+                            .start("", context -> new LandspoutInitializer().onStartup(null, seenFrom(loader, context)))
+                            .close())
                     .isInstanceOf(ServletException.class)
-                    .hasMessageContainingAll("Hello", "Settings", "landspout.application");
+                    .satisfies(failure -> assertThat(failure + String.join("", tomcat.thrown()))
+                            .contains("Hello", "Settings", "context-param landspout.application"));
         }
     }
 

@@ -50,33 +50,7 @@ enum TestContainer {
     TOMCAT {
         @Override
         Running start(String contextPath, Deployer deployer) throws Exception {
-            Path directory = Files.createTempDirectory(Path.of("target"), "tomcat");
-            Tomcat tomcat = new Tomcat();
-            tomcat.setSilent(true);
-            tomcat.setBaseDir(directory.toString());
-            tomcat.setPort(0);
-            tomcat.getConnector();
-            Context context = tomcat.addContext(contextPath, null);
-            ((StandardContext) context).setFailCtxIfServletStartFails(true);
-            context.addServletContainerInitializer(initializer(deployer), null);
-            tomcat.start();
-            Running running = new Running() {
-                @Override
-                int port() {
-                    return tomcat.getConnector().getLocalPort();
-                }
-
-                @Override
-                void stop() throws LifecycleException {
-                    tomcat.stop();
-                    tomcat.destroy();
-                }
-            };
-            if (context.getState() != LifecycleState.STARTED) {
-                running.close();
-                throw new ServletException("the context does not start");
-            }
-            return running;
+            return startTomcat(contextPath, deployer, true);
         }
     };
 
@@ -113,6 +87,42 @@ enum TestContainer {
             registration.addMapping(mapping);
             registration.setLoadOnStartup(1);
         });
+    }
+
+    /** As it comes out of the box: a servlet that does not start is logged, and the context starts without it. */
+    static Running startForgivingTomcat(Deployer deployer) throws Exception {
+        return startTomcat("", deployer, false);
+    }
+
+    private static Running startTomcat(String contextPath, Deployer deployer, boolean failsWithItsServlets)
+            throws Exception {
+        Path directory = Files.createTempDirectory(Path.of("target"), "tomcat");
+        Tomcat tomcat = new Tomcat();
+        tomcat.setSilent(true);
+        tomcat.setBaseDir(directory.toString());
+        tomcat.setPort(0);
+        tomcat.getConnector();
+        Context context = tomcat.addContext(contextPath, null);
+        ((StandardContext) context).setFailCtxIfServletStartFails(failsWithItsServlets);
+        context.addServletContainerInitializer(initializer(deployer), null);
+        tomcat.start();
+        Running running = new Running() {
+            @Override
+            int port() {
+                return tomcat.getConnector().getLocalPort();
+            }
+
+            @Override
+            void stop() throws LifecycleException {
+                tomcat.stop();
+                tomcat.destroy();
+            }
+        };
+        if (context.getState() != LifecycleState.STARTED) {
+            running.close();
+            throw new ServletException("the context does not start");
+        }
+        return running;
     }
 
     private static ServletContainerInitializer initializer(Deployer deployer) {
