@@ -66,6 +66,17 @@ public final class JettyServletServer implements AutoCloseable {
         this.limits = application.requestLimits();
     }
 
+    /**
+     * Starts a server that listens on every address of this machine, as Tornado's {@code app.listen(port)} does.
+     *
+     * @throws UncheckedIOException as {@link #start()}
+     */
+    public static JettyServletServer listen(int port, Application application) {
+        JettyServletServer server = new JettyServletServer("0.0.0.0", port, application);
+        server.start();
+        return server;
+    }
+
     /** Puts the application below a context path, such as {@code /shop}; by default at the root. */
     public JettyServletServer contextPath(String path) {
         contextPath = path.isEmpty() ? "/" : path;
