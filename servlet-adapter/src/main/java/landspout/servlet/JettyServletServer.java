@@ -9,6 +9,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import landspout.http.RequestLimits;
 import landspout.web.Application;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -37,6 +38,7 @@ public final class JettyServletServer implements AutoCloseable {
     private final String host;
     private final int port;
     private final ServletAdapter adapter;
+    private final RequestLimits limits;
     private String contextPath = "/";
     private String mapping = "/*";
     private Duration stopTimeout = Duration.ofSeconds(30);
@@ -61,6 +63,18 @@ public final class JettyServletServer implements AutoCloseable {
         this.host = Objects.requireNonNull(host);
         this.port = port;
         this.adapter = new ServletAdapter(application);
+        this.limits = application.requestLimits();
+    }
+
+    /**
+     * Starts a server that listens on every address of this machine, as Tornado's {@code app.listen(port)} does.
+     *
+     * @throws UncheckedIOException as {@link #start()}
+     */
+    public static JettyServletServer listen(int port, Application application) {
+        JettyServletServer server = new JettyServletServer("0.0.0.0", port, application);
+        server.start();
+        return server;
     }
 
     /** Puts the application below a context path, such as {@code /shop}; by default at the root. */
@@ -155,9 +169,7 @@ public final class JettyServletServer implements AutoCloseable {
         jetty.addConnector(listening);
         jetty.setErrorHandler(new JettyServletServerErrors());
         jetty.setStopTimeout(stopTimeout.toMillis());
-        JettyServletServerTurns turns = new JettyServletServerTurns(
-                JettyServletServerThreads.blocking(pool), JettyServletServerThreads.blockedUploads(pool));
-        JettyServletServerUploads uploads = new JettyServletServerUploads(minimumRequestDataRate, turns);
+        JettyServletServerUploads uploads = new JettyServletServerUploads(minimumRequestDataRate, limits, pool);
         uploads.setHandler(context());
         jetty.setHandler(new GracefulHandler(uploads));
         try {

@@ -1,6 +1,5 @@
 package landspout.servlet;
 
-import java.util.concurrent.Executor;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -21,16 +20,5 @@ final class JettyServletServerThreads {
         pool.setName("landspout");
         pool.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         return pool;
-    }
-
-    /** Where blocking work goes. */
-    static Executor blocking(QueuedThreadPool pool) {
-        Executor virtual = pool.getVirtualThreadsExecutor();
-        return virtual == null ? pool : virtual;
-    }
-
-    /** How many requests may block on an upload at a time, so that enough threads are left for all others. */
-    static int blockedUploads(QueuedThreadPool pool) {
-        return pool.getVirtualThreadsExecutor() == null ? Math.max(1, pool.getMaxThreads() / 2) : Integer.MAX_VALUE;
     }
 }

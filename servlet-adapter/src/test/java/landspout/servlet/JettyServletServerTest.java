@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +51,18 @@ class JettyServletServerTest {
                             .body())
                     .isEqualTo("/ /shop/api /shop/api");
             assertThat(RawHttp.get(server.port(), "/other").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void listensOnEveryAddressWhenNoneIsNamed() throws Exception {
+        try (JettyServletServer server = JettyServletServer.listen(0, ECHO)) {
+            // 127.0.0.2 is this machine too, and no server that listens on 127.0.0.1 alone answers there.
+            try (Socket client = new Socket("127.0.0.2", server.port())) {
+                client.getOutputStream().write("GET /a HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                        .contains(" 200 ");
+            }
         }
     }
 

@@ -37,8 +37,9 @@ class SlowUploadsTest {
                 "POST /upload HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n");
         for (String slowStart : slowStarts) {
             List<RawHttp> slow = new ArrayList<>();
-            try (JettyServletServer server =
-                    new JettyServletServer("127.0.0.1", 0, APPLICATION).stopTimeout(Duration.ofMillis(10))) {
+            try (JettyServletServer server = new JettyServletServer("127.0.0.1", 0, APPLICATION)
+                    .idleTimeout(Duration.ofMinutes(10))
+                    .stopTimeout(Duration.ofMillis(10))) {
                 server.start();
                 for (int i = 0; i < SLOW_CLIENTS; i++) {
                     RawHttp client = new RawHttp(server.port());
@@ -50,6 +51,9 @@ class SlowUploadsTest {
                     assertThat(RawHttp.post(server.port(), "/upload", "text/plain", "0123456789")
                                     .body())
                             .isEqualTo("received 10");
+                    assertThat(RawHttp.post(server.port(), "/upload", "text/plain", "x".repeat(200_000))
+                                    .body())
+                            .isEqualTo("received 200000");
                 }
             } finally {
                 slow.forEach(RawHttp::close);

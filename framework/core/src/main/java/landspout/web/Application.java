@@ -231,7 +231,8 @@ public final class Application implements Router {
         return staticFiles;
     }
 
-    RequestLimits requestLimits() {
+    /** How large requests may be, as the settings say. */
+    public RequestLimits requestLimits() {
         return requestLimits;
     }
 
