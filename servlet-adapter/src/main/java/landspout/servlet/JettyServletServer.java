@@ -161,17 +161,7 @@ public final class JettyServletServer implements AutoCloseable {
             throw new IllegalStateException("the server has been started already");
         }
         JettyServletServerArtifacts.require(tls != null);
-        QueuedThreadPool pool = JettyServletServerThreads.pool(maxThreads);
-        Server jetty = new Server(pool);
-        ServerConnector listening = JettyServletServerConnector.make(jetty, tls, idleTimeout, maxHeaderSize);
-        listening.setHost(host);
-        listening.setPort(port);
-        jetty.addConnector(listening);
-        jetty.setErrorHandler(new JettyServletServerErrors());
-        jetty.setStopTimeout(stopTimeout.toMillis());
-        JettyServletServerUploads uploads = new JettyServletServerUploads(minimumRequestDataRate, limits, pool);
-        uploads.setHandler(context());
-        jetty.setHandler(new GracefulHandler(uploads));
+        Server jetty = new Assembly().server();
         try {
             jetty.start();
         } catch (Exception failure) {
@@ -179,20 +169,8 @@ public final class JettyServletServer implements AutoCloseable {
             throw failedStart(failure);
         }
         server = jetty;
-        connector = listening;
+        connector = (ServerConnector) jetty.getConnectors()[0];
         LOGGER.log(Level.INFO, "listening on " + uri());
-    }
-
-    private ServletContextHandler context() {
-        ServletContextHandler context = new ServletContextHandler(contextPath);
-        // "/shop" is "/shop/" here and in Tomcat; Jetty's own redirect would lose the body of a POST.
-        context.setAllowNullPathInContext(true);
-        context.getServletHandler().setDecodeAmbiguousURIs(true);
-        context.setErrorHandler(new JettyServletServerErrors());
-        ServletHolder holder = new ServletHolder("landspout", adapter);
-        holder.setInitOrder(1);
-        context.addServlet(holder, mapping);
-        return context;
     }
 
     private RuntimeException failedStart(Exception failure) {
@@ -291,5 +269,39 @@ public final class JettyServletServer implements AutoCloseable {
         String prefix = mapping.endsWith("/*") ? mapping.substring(0, mapping.length() - 2) : "";
         return URI.create((tls == null ? "http://" : "https://") + authority
                 + MountPoint.of(contextPath, prefix).rootPath() + "/");
+    }
+
+    /**
+     * Apart, so that the server's own class can be loaded, and say what is missing, where there is no Jetty: the JVM
+     * verifies a class as a whole, and loads the types that it hands on.
+     */
+    private final class Assembly {
+
+        private Server server() {
+            QueuedThreadPool pool = JettyServletServerThreads.pool(maxThreads);
+            Server jetty = new Server(pool);
+            ServerConnector listening = JettyServletServerConnector.make(jetty, tls, idleTimeout, maxHeaderSize);
+            listening.setHost(host);
+            listening.setPort(port);
+            jetty.addConnector(listening);
+            jetty.setErrorHandler(new JettyServletServerErrors());
+            jetty.setStopTimeout(stopTimeout.toMillis());
+            JettyServletServerUploads uploads = new JettyServletServerUploads(minimumRequestDataRate, limits, pool);
+            uploads.setHandler(context());
+            jetty.setHandler(new GracefulHandler(uploads));
+            return jetty;
+        }
+
+        private ServletContextHandler context() {
+            ServletContextHandler context = new ServletContextHandler(contextPath);
+            // "/shop" is "/shop/" here and in Tomcat; Jetty's own redirect would lose the body of a POST.
+            context.setAllowNullPathInContext(true);
+            context.getServletHandler().setDecodeAmbiguousURIs(true);
+            context.setErrorHandler(new JettyServletServerErrors());
+            ServletHolder holder = new ServletHolder("landspout", adapter);
+            holder.setInitOrder(1);
+            context.addServlet(holder, mapping);
+            return context;
+        }
     }
 }

@@ -22,6 +22,7 @@ class JettyServletServerArtifactsTest {
     @ParameterizedTest
     @CsvSource({
         "jetty-ee10-servlet, /jetty-ee10, false",
+        "jetty-ee10-servlet, /jetty-, false",
         "jetty-http2-server, /jetty-http2, false",
         "jetty-alpn-java-server, /jetty-alpn, true",
     })
