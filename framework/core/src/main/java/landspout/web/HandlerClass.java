@@ -125,18 +125,18 @@ final class HandlerClass implements RequestTarget {
         return needs;
     }
 
-    /** The methods of this class that may wait, by name. */
-    List<String> coroutines() {
-        List<String> names = new ArrayList<>();
+    /** The methods of this class that may wait. */
+    List<HandlerMethod> coroutines() {
+        List<HandlerMethod> methods = new ArrayList<>();
         if (prepare.invocation().coroutine()) {
-            names.add(prepare.invocation().name());
+            methods.add(prepare);
         }
         for (HandlerMethod verb : verbs) {
             if (verb.invocation().coroutine() || verb.asynchronous()) {
-                names.add(verb.invocation().name());
+                methods.add(verb);
             }
         }
-        return names;
+        return methods;
     }
 
     /** The methods that this class answers, for the Allow header. */
