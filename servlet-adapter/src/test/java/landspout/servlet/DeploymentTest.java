@@ -135,11 +135,11 @@ class DeploymentTest {
         try (var running = container.start("", context -> {
             context.setInitParameter("landspout.application", Settings.class.getName());
             context.setInitParameter("landspout.login_url", "/context");
-            context.setInitParameter("landspout.static_url_prefix", "/context-static/");
+            context.setInitParameter("landspout.public_root_path", "/context-root");
             context.setInitParameter("unrelated", "ignored");
             deploy(context, "landspout.login_url", "/servlet", "org.example.unrelated", "ignored");
         })) {
-            assertThat(running.get("/").body()).isEqualTo("/servlet /context-static/");
+            assertThat(running.get("/").body()).isEqualTo("/servlet /context-root");
         }
     }
 
@@ -152,7 +152,7 @@ class DeploymentTest {
                     () -> Handlers.any(handler -> handler.write(handler.settings()
                                     .find(landspout.web.Settings.LOGIN_URL)
                                     .orElse("none")
-                            + " " + handler.settings().get(landspout.web.Settings.STATIC_URL_PREFIX)))));
+                            + " " + handler.settings().get(landspout.web.Settings.PUBLIC_ROOT_PATH)))));
         }
     }
 

@@ -20,11 +20,17 @@ public final class PathMatches implements landspout.routing.Matcher {
     /**
      * For a regular expression; a {@code $} at its end is understood.
      *
-     * @throws IllegalArgumentException if it is none, or mixes named and unnamed groups
+     * @throws IllegalArgumentException if it is none, mixes named and unnamed groups, or begins with literal text other
+     *     than a slash, as no path does
      */
     public PathMatches(String pattern) {
         this.text = pattern;
         this.pattern = new PathPattern(pattern);
+        String prefix = this.pattern.prefix;
+        if (!prefix.isEmpty() && prefix.charAt(0) != '/') {
+            throw new IllegalArgumentException("the route " + pattern + " never matches, since every path begins with a"
+                    + " slash: write /" + pattern.substring(pattern.startsWith("^") ? 1 : 0));
+        }
     }
 
     @Override

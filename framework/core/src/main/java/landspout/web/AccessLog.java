@@ -3,6 +3,7 @@ package landspout.web;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
 import landspout.http.HeaderSyntax;
+import landspout.http.HttpExchange;
 import landspout.http.HttpServerRequest;
 
 /**
@@ -18,14 +19,22 @@ final class AccessLog {
     }
 
     void log(int status, HttpServerRequest request) {
-        if (status < 400 && !all) {
+        HttpExchange exchange = request.exchange();
+        // A client that leaves is no failure; an answer that it must not take for a whole one is.
+        boolean cut = exchange.isAborted() && !exchange.isClosed();
+        if (status < 400 && !cut && !all) {
             return;
         }
-        Level level = status < 400 ? Level.INFO : status < 500 ? Level.WARNING : Level.ERROR;
+        Level level = cut || status >= 500 ? Level.ERROR : status >= 400 ? Level.WARNING : Level.INFO;
         if (Logs.ACCESS.isLoggable(level)) {
             double milliseconds = 1000 * request.requestTime();
             Logs.ACCESS.log(
-                    level, status + " " + summary(request) + String.format(Locale.ROOT, " %.2fms", milliseconds));
+                    level,
+                    status
+                            + " "
+                            + summary(request)
+                            + String.format(Locale.ROOT, " %.2fms", milliseconds)
+                            + (cut ? " (cut)" : ""));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -66,7 +67,7 @@ public final class Application implements Router {
         checksXsrf = settings.get(Settings.XSRF_COOKIES);
         accessLog = new AccessLog(settings.get(Settings.LOG_ALL_REQUESTS));
         staticFiles = new StaticFiles(settings, clock());
-        notFound = new HandlerClass(this, builder.defaultHandler);
+        notFound = new HandlerClass(this, "the default handler", builder.defaultHandler);
         router = router(builder);
     }
 
@@ -97,8 +98,8 @@ public final class Application implements Router {
         return new RuleRouter(routes.stream().map(route -> route.rule(this)).toList());
     }
 
-    HandlerClass handlerClass(Supplier<? extends RequestHandler> factory) {
-        HandlerClass handlerClass = new HandlerClass(this, factory);
+    HandlerClass handlerClass(Matcher matcher, Supplier<? extends RequestHandler> factory) {
+        HandlerClass handlerClass = new HandlerClass(this, "the route " + matcher, factory);
         handlerClasses.add(handlerClass);
         return handlerClass;
     }
@@ -304,7 +305,11 @@ public final class Application implements Router {
 
         /** Sets a setting, one of {@link Settings} or the application's own. */
         public <T> Builder set(Setting<T> setting, T value) {
-            settings.put(setting, value);
+            settings.put(
+                    setting,
+                    Objects.requireNonNull(
+                            value,
+                            () -> "the setting " + setting + " cannot be null: leave it out to have its default"));
             return this;
         }
 

@@ -2,9 +2,12 @@ package landspout.web;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import landspout.http.Feature;
 
@@ -18,7 +21,8 @@ public final class DeploymentReport {
     /**
      * One thing that needs a feature.
      *
-     * @param what the handler's class or method
+     * @param what the handler's class or method, such as {@code Shop.CartHandler.get}; with its package only where
+     *     another has the same name
      * @param feature what it needs
      * @param consequence what happens on this host
      * @param refused whether requests for it are answered with 501
@@ -39,20 +43,38 @@ public final class DeploymentReport {
         Map<String, Line> lines = new LinkedHashMap<>();
         List<HandlerClass> all = new ArrayList<>(routes);
         all.add(defaultHandler);
+        Set<String> ambiguous = ambiguousNames(all);
         for (HandlerClass handlerClass : all) {
+            String shortName = HandlerName.of(handlerClass.type());
+            String name = ambiguous.contains(shortName) ? handlerClass.type().getName() : shortName;
             for (Feature feature : handlerClass.needs()) {
                 boolean works = supported.test(feature);
                 String consequence = works ? "works" : "501. Remedy: " + feature.remedy();
-                Line line = new Line(handlerClass.type().getName(), feature, consequence, !works);
+                Line line = new Line(name, feature, consequence, !works);
                 lines.putIfAbsent(line.what + " " + feature, line);
             }
             boolean asynchronous = supported.test(Feature.ASYNCHRONOUS);
-            for (String method : handlerClass.coroutines()) {
+            for (HandlerMethod coroutine : handlerClass.coroutines()) {
+                String method = name + "." + coroutine.methodName();
                 String consequence = asynchronous ? "works" : "works while it need not wait; waiting is 501";
                 lines.putIfAbsent(method, new Line(method, Feature.ASYNCHRONOUS, consequence, false));
             }
         }
         return new DeploymentReport(routes.size(), lines.values());
+    }
+
+    /** The names that handlers of two packages have. */
+    private static Set<String> ambiguousNames(List<HandlerClass> handlerClasses) {
+        Map<String, Class<?>> types = new HashMap<>();
+        Set<String> ambiguous = new HashSet<>();
+        for (HandlerClass handlerClass : handlerClasses) {
+            String name = HandlerName.of(handlerClass.type());
+            Class<?> other = types.putIfAbsent(name, handlerClass.type());
+            if (other != null && !other.equals(handlerClass.type())) {
+                ambiguous.add(name);
+            }
+        }
+        return ambiguous;
     }
 
     /** What needs a feature, works or not. */

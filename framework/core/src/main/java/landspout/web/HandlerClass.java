@@ -3,6 +3,7 @@ package landspout.web;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import landspout.http.Feature;
@@ -17,6 +18,7 @@ final class HandlerClass implements RequestTarget {
             List.of("GET", "HEAD", "POST", "DELETE", "PATCH", "PUT", "OPTIONS", "extension");
 
     private final Application application;
+    private final String route;
     private final Supplier<? extends RequestHandler> factory;
     private final Class<? extends RequestHandler> type;
     private final Set<String> supportedMethods;
@@ -25,11 +27,16 @@ final class HandlerClass implements RequestTarget {
     private final boolean streamsBody;
     private final Set<Feature> needs;
 
-    /** Calls the factory once, to see what it makes. */
-    HandlerClass(Application application, Supplier<? extends RequestHandler> factory) {
+    /**
+     * Calls the factory once, to see what it makes.
+     *
+     * @param route what leads here, for messages
+     */
+    HandlerClass(Application application, String route, Supplier<? extends RequestHandler> factory) {
         this.application = application;
+        this.route = route;
         this.factory = factory;
-        RequestHandler sample = factory.get();
+        RequestHandler sample = make();
         sample.claim();
         type = sample.getClass();
         supportedMethods = Set.copyOf(sample.supportedMethods());
@@ -47,6 +54,11 @@ final class HandlerClass implements RequestTarget {
         streamsBody = type.isAnnotationPresent(StreamRequestBody.class);
         needs = needs(sample);
         requireLoginUrl();
+    }
+
+    private RequestHandler make() {
+        return Objects.requireNonNull(
+                factory.get(), () -> "the factory of " + route + " returned null: have it return a new handler");
     }
 
     private Set<Feature> needs(RequestHandler sample) {
@@ -75,7 +87,7 @@ final class HandlerClass implements RequestTarget {
     public void serve(HttpServerRequest request, PathArguments arguments) {
         HandlerRun run;
         try {
-            run = new HandlerRun(application, this, factory.get(), request, arguments);
+            run = new HandlerRun(application, this, make(), request, arguments);
         } catch (Throwable broken) {
             application.fail(request, broken);
             return;
@@ -113,18 +125,18 @@ final class HandlerClass implements RequestTarget {
         return needs;
     }
 
-    /** The methods of this class that may wait, by name. */
-    List<String> coroutines() {
-        List<String> names = new ArrayList<>();
+    /** The methods of this class that may wait. */
+    List<HandlerMethod> coroutines() {
+        List<HandlerMethod> methods = new ArrayList<>();
         if (prepare.invocation().coroutine()) {
-            names.add(prepare.invocation().name());
+            methods.add(prepare);
         }
         for (HandlerMethod verb : verbs) {
             if (verb.invocation().coroutine() || verb.asynchronous()) {
-                names.add(verb.invocation().name());
+                methods.add(verb);
             }
         }
-        return names;
+        return methods;
     }
 
     /** The methods that this class answers, for the Allow header. */

@@ -22,7 +22,7 @@ record HandlerMethod(
     static HandlerMethod of(Class<? extends RequestHandler> handler, String name) {
         Method method = find(handler, name);
         HandlerMethod described = new HandlerMethod(
-                new Invocation(simpleName(handler) + "." + name, method.isAnnotationPresent(Coroutine.class)),
+                new Invocation(HandlerName.of(handler) + "." + name, method.isAnnotationPresent(Coroutine.class)),
                 method.getDeclaringClass() != RequestHandler.class,
                 method.isAnnotationPresent(Asynchronous.class),
                 method.isAnnotationPresent(Authenticated.class),
@@ -35,10 +35,10 @@ record HandlerMethod(
         return described;
     }
 
-    private static String simpleName(Class<?> handler) {
-        return handler.isAnonymousClass()
-                ? handler.getName().substring(handler.getPackageName().length() + 1)
-                : handler.getSimpleName();
+    /** Its name without that of its class. */
+    String methodName() {
+        String name = invocation.name();
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** The method as the most specific class has it. */

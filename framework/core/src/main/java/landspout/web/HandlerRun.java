@@ -149,8 +149,7 @@ final class HandlerRun implements Runnable, BodyReceiver {
             throw new HttpError(405);
         }
         if (handlerClass.streamsBody() && !exchange.supports(Feature.STREAM_REQUEST_BODY)) {
-            throw exchange.refuse(
-                    Feature.STREAM_REQUEST_BODY, handlerClass.type().getSimpleName());
+            throw exchange.refuse(Feature.STREAM_REQUEST_BODY, HandlerName.of(handlerClass.type()));
         }
         if (application.checksXsrf() && !method.equals("GET") && !method.equals("HEAD") && !method.equals("OPTIONS")) {
             handler.checkXsrfCookie();
@@ -256,7 +255,10 @@ final class HandlerRun implements Runnable, BodyReceiver {
         String phrase = failure instanceof HttpError error ? error.reason().orElse(reason) : reason;
         response.setStatus(status, phrase);
         if (status == 405 && application.settings().get(Settings.ALLOW_HEADER)) {
-            response.headers().set("Allow", handlerClass.allowed());
+            String allowed = handlerClass.allowed();
+            if (!allowed.isEmpty()) {
+                response.headers().set("Allow", allowed);
+            }
         }
         try {
             // 304 is an error in name alone: it has no body, and throwing it is a way to answer.
@@ -289,7 +291,7 @@ final class HandlerRun implements Runnable, BodyReceiver {
             if (exchange.supports(Feature.ASYNCHRONOUS)) {
                 return;
             }
-            exchange.refuse(Feature.ASYNCHRONOUS, "the asynchronous handler did not finish before it returned");
+            exchange.refuse(Feature.ASYNCHRONOUS, "an answer that did not finish before the method returned");
         }
         end(exchange.refusal());
     }

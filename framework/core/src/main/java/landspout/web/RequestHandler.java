@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -380,17 +381,19 @@ public abstract class RequestHandler {
 
     /** Writes text as UTF-8. */
     public final void write(String text) {
-        response().write(Escape.utf8(text));
+        response().write(Escape.utf8(Objects.requireNonNull(text, "write() takes text, not null")));
     }
 
     /** Writes octets. */
     public final void write(byte[] octets) {
-        response().write(octets.clone());
+        response()
+                .write(Objects.requireNonNull(octets, "write() takes octets, not null")
+                        .clone());
     }
 
     /** Writes a map as JSON, and sets the Content-Type to it. {@code </} is written as {@code <\/}. */
     public final void write(Map<String, ?> json) {
-        byte[] octets = Escape.jsonEncodeToBytes(json);
+        byte[] octets = Escape.jsonEncodeToBytes(Objects.requireNonNull(json, "write() takes a map, not null"));
         response().write(octets);
         if (!response().isStarted()) {
             setHeader("Content-Type", "application/json; charset=UTF-8");

@@ -68,7 +68,7 @@ public final class Route {
 
     Rule rule(Application application) {
         if (factory != null) {
-            return Rule.of(matcher, application.handlerClass(factory), name);
+            return Rule.of(matcher, application.handlerClass(matcher, factory), name);
         }
         if (router == null) {
             throw new IllegalStateException("a route leads to handlers or to a router");

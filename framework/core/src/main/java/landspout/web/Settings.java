@@ -74,7 +74,7 @@ public final class Settings {
     /** The largest request body in octets; more is 413. 100 MiB by default, as in Tornado. */
     public static final Setting<Long> MAX_BODY_SIZE = Setting.of("max_body_size", Long.class)
             .withDefault(RequestLimits.DEFAULTS.maxBodySize())
-            .withParser(Long::valueOf);
+            .withParser(Settings::wholeNumber);
 
     /** How much of a body is kept in memory, in octets; what is larger goes to a temporary file. 1 MiB by default. */
     public static final Setting<Integer> BODY_MEMORY_THRESHOLD =
@@ -221,6 +221,10 @@ public final class Settings {
             throw new IllegalArgumentException(
                     "the setting static_url_prefix begins and ends with a slash, unlike \"" + prefix + "\"");
         }
+        if (values.containsKey(STATIC_URL_PREFIX) && find(STATIC_PATH).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the setting static_url_prefix says where the files of static_path are found: set static_path too");
+        }
         String root = find(PUBLIC_ROOT_PATH).orElse("");
         if (!root.isEmpty() && !isRootPath(root)) {
             throw new IllegalArgumentException("the setting public_root_path is a path such as /shop, with one slash at"
@@ -237,6 +241,12 @@ public final class Settings {
         }
         requireNotNegative(WEBSOCKET_PING_INTERVAL);
         requireNotNegative(WEBSOCKET_PING_TIMEOUT);
+        if (find(WEBSOCKET_PING_TIMEOUT).isPresent()
+                && get(WEBSOCKET_PING_INTERVAL).isZero()) {
+            throw new IllegalArgumentException(
+                    "the setting websocket_ping_timeout is for answers to pings, and none are"
+                            + " sent: set websocket_ping_interval above zero");
+        }
         requestLimits();
     }
 
@@ -273,13 +283,31 @@ public final class Settings {
     }
 
     private static Setting<Integer> number(String name) {
-        return Setting.of(name, Integer.class).withParser(Integer::valueOf);
+        return Setting.of(name, Integer.class).withParser(text -> {
+            long number = wholeNumber(text);
+            if (number != (int) number) {
+                throw new IllegalArgumentException("the largest number is " + Integer.MAX_VALUE);
+            }
+            return (int) number;
+        });
+    }
+
+    private static long wholeNumber(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException wrong) {
+            throw new IllegalArgumentException("a whole number is needed", wrong);
+        }
     }
 
     private static Setting<Duration> seconds(String name) {
-        return Setting.of(name, Duration.class)
-                .withParser(text ->
-                        Duration.ofMillis(new BigDecimal(text).movePointRight(3).longValueExact()));
+        return Setting.of(name, Duration.class).withParser(text -> {
+            try {
+                return Duration.ofMillis(new BigDecimal(text).movePointRight(3).longValueExact());
+            } catch (ArithmeticException | NumberFormatException wrong) {
+                throw new IllegalArgumentException("a number of seconds is needed, such as 30 or 0.5", wrong);
+            }
+        });
     }
 
     private static Setting<Boolean> flag(String name, boolean fallback) {

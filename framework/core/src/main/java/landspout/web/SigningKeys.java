@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The secrets that sign cookies: Tornado's settings {@code cookie_secret} and {@code key_version}.
@@ -31,9 +32,10 @@ public final class SigningKeys {
     /**
      * One secret without a number.
      *
-     * @throws IllegalArgumentException when it is empty
+     * @param secret null only where it is missing, as from {@code System.getenv}
+     * @throws IllegalArgumentException when it is missing or empty
      */
-    public static SigningKeys of(String secret) {
+    public static SigningKeys of(@Nullable String secret) {
         return new SigningKeys(Map.of(0, octets(secret, "the cookie secret")), 0, false);
     }
 
@@ -42,7 +44,7 @@ public final class SigningKeys {
      *
      * @param secrets by key version, which is 0 or more
      * @param current the version that signs
-     * @throws IllegalArgumentException when a secret is empty, a version negative, or the current one not among them
+     * @throws IllegalArgumentException when a secret is missing or empty, a version negative, or the current one not among them
      */
     public static SigningKeys of(Map<Integer, String> secrets, int current) {
         if (!secrets.containsKey(current)) {
@@ -59,10 +61,10 @@ public final class SigningKeys {
         return new SigningKeys(Map.copyOf(octets), current, true);
     }
 
-    private static byte[] octets(String secret, String what) {
-        if (secret.isEmpty()) {
-            throw new IllegalArgumentException(
-                    what + " is empty: set it to a long random text, the same on every host");
+    private static byte[] octets(@Nullable String secret, String what) {
+        if (secret == null || secret.isEmpty()) {
+            throw new IllegalArgumentException(what + (secret == null ? " is missing" : " is empty")
+                    + ": set it to a long random text, the same on every host");
         }
         return secret.getBytes(StandardCharsets.UTF_8);
     }

@@ -51,6 +51,11 @@ public final class RawExchange extends HttpExchange implements Connection {
         return header("Content-Type", type).header("Content-Length", Integer.toString(requestBody.length));
     }
 
+    /** As a client does that closes its connection. */
+    public void leave() {
+        closed();
+    }
+
     public String text() {
         return sent.toString(StandardCharsets.UTF_8);
     }

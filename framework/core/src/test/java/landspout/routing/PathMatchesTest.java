@@ -92,6 +92,41 @@ final class PathMatchesTest {
         assertThat(matched(pattern, path)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "x, write /x",
+        "story/(\\d+), write /story/(\\d+)",
+        "^about$, write /about$",
+        "xy?/z, write /xy?/z",
+        "\\*, write /\\*"
+    })
+    void aPatternThatCannotMatchIsRefused(String pattern, String remedy) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PathMatches(pattern))
+                .withMessageContaining(remedy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ".*",
+                "(/a|/b)",
+                "(?:/a)?/b",
+                "a|/b",
+                "x?/b",
+                "x*/b",
+                "[/]b",
+                "\\/b",
+                "\\/b(.*)",
+                "(?i)/b",
+                "^/b$",
+                "()/b"
+            })
+    void aPatternThatMayMatchIsNot(String pattern) {
+        assertThat(new PathMatches(pattern)).hasToString(pattern);
+    }
+
     @Test
     void rawOctetsAreUtf8() {
         assertThat(matched("/(.*)", "/caf\u00c3\u00a9")).isEqualTo("café");

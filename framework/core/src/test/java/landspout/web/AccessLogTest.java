@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import landspout.http.RawExchange;
+import landspout.ioloop.IOLoop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AccessLogTest {
 
@@ -73,6 +75,39 @@ final class AccessLogTest {
             RawExchange failed = new RawExchange("GET", "/404");
             app().build().handle(failed);
             assertThat(failed.timesAskedForTheClient).isZero();
+            assertThat(log.lines()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anAnswerThatIsCutIsAFailure(boolean refused) {
+        Application app = Application.of(route("/", Handlers.get(handler -> {
+            handler.write("begun");
+            handler.flush();
+            if (refused) {
+                IOLoop.current();
+            }
+            throw new IllegalStateException("half way");
+        })));
+        assertThat(logged(app, "/"))
+                .singleElement()
+                .asString()
+                .matches("SEVERE 200 GET / \\(192\\.0\\.2\\.1\\) \\d+\\.\\d\\dms \\(cut\\)");
+    }
+
+    @Test
+    void aClientThatLeavesIsNoFailure() {
+        RawExchange exchange = new RawExchange("GET", "/");
+        Application app = Application.of(route("/", Handlers.get(handler -> {
+            handler.write("begun");
+            handler.flush();
+            exchange.leave();
+            throw new IllegalStateException("nobody is there");
+        })));
+        try (LogLines log = LogLines.of("landspout.access")) {
+            app.handle(exchange);
+            assertThat(exchange.isAborted()).isTrue();
             assertThat(log.lines()).isEmpty();
         }
     }

@@ -200,7 +200,7 @@ class HandlerLifeTest {
             protected void get() {
                 assertThatThrownBy(() -> Gen.await(CompletableFuture.completedFuture("x")))
                         .isInstanceOf(IllegalStateException.class)
-                        .hasMessageContaining("mark Plain.get with @Coroutine");
+                        .hasMessageContaining("mark HandlerLifeTest.Plain.get with @Coroutine");
                 write("checked");
             }
         }

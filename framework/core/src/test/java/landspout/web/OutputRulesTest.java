@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import landspout.http.Cookie;
 import landspout.testing.TestResponse;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,24 @@ final class OutputRulesTest {
             "\u2028",
             "\ud83c\udf00",
         };
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // What a caller without a checker may do.
+    void nullIsNothingToWrite() {
+        try (LogLines log = LogLines.of("landspout.application")) {
+            assertRefused(get(handler -> handler.write((String) null)));
+            assertRefused(get(handler -> handler.finish((String) null)));
+            assertRefused(get(handler -> handler.write((byte[]) null)));
+            assertRefused(get(handler -> handler.write((Map<String, Object>) null)));
+            assertThat(log.thrown())
+                    .extracting(Throwable::getMessage)
+                    .containsExactly(
+                            "write() takes text, not null",
+                            "write() takes text, not null",
+                            "write() takes octets, not null",
+                            "write() takes a map, not null");
+        }
     }
 
     @ParameterizedTest

@@ -190,9 +190,41 @@ final class RefusalTest {
                         org.assertj.core.groups.Tuple.tuple(Feature.WEBSOCKET, true));
         assertThat(none.isComplete()).isFalse();
         assertThat(none.toString()).contains("Waits.get", "Waits.post", "Streams", "Socket", "sidecar");
+        assertThat(none.lines())
+                .extracting(DeploymentReport.Line::what)
+                .containsExactlyInAnyOrder(
+                        "RefusalTest.Streams", "RefusalTest.Waits.get", "RefusalTest.Waits.post", "RefusalTest.Socket");
         DeploymentReport all = app.report(feature -> true);
         assertThat(all.isComplete()).isTrue();
         assertThat(all.lines()).extracting(DeploymentReport.Line::consequence).containsOnly("works");
+    }
+
+    static final class Later extends RequestHandler {
+        @Asynchronous
+        @Override
+        protected void get() {}
+    }
+
+    @Test
+    void aHandlerHasOneNameInMessagesAndInTheReport() {
+        assertThat(Handlers.client(Later::new).get("/").text())
+                .contains(
+                        "RefusalTest.Later.get: an answer that did not finish before the method returned needs a feature that"
+                                + " this host does not have: asynchronous handlers");
+        assertThat(Application.of(route("/", Later::new))
+                        .report(feature -> false)
+                        .lines())
+                .extracting(DeploymentReport.Line::what)
+                .containsExactly("RefusalTest.Later.get");
+    }
+
+    @Test
+    void namesThatTwoPackagesHaveAreWhole() {
+        Application app = Application.of(
+                route("/1", SameName::new), route("/2", landspout.websocket.SameName::new), route("/3", Later::new));
+        assertThat(app.report(feature -> false).lines())
+                .extracting(DeploymentReport.Line::what)
+                .containsExactly("landspout.web.SameName", "landspout.websocket.SameName", "RefusalTest.Later.get");
     }
 
     @Test

@@ -30,6 +30,12 @@ final class SettingsTest {
         "compress_response, '', compress_response, true",
         "compress_response, TRUE, compress_response, true",
         "max_body_size, many, max_body_size, many",
+        "max_body_size, 10MB, 'max_body_size cannot be \"10MB\": a whole number is needed', ''",
+        "max_fields, 1k, max_fields, a whole number is needed",
+        "max_fields, 3000000000, max_fields, 2147483647",
+        "websocket_ping_interval, 5s, websocket_ping_interval, seconds",
+        "websocket_ping_timeout, 5, websocket_ping_timeout, websocket_ping_interval above zero",
+        "static_url_prefix, /files/, static_url_prefix, set static_path",
         "max_body_size, -1, maxBodySize, negative",
         "max_cookies, -1, maxCookies, negative",
         "xsrf_cookie_version, 3, xsrf_cookie_version, 1 or 2",
@@ -60,6 +66,27 @@ final class SettingsTest {
                 .isThrownBy(() -> app.withSettings(Map.of(name, text)))
                 .withMessageContaining(culprit)
                 .withMessageContaining(remedy);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // What a caller without a checker may do.
+    void nullIsRefusedByName() {
+        assertThatThrownBy(() -> app().set(Settings.LOGIN_URL, null)).hasMessageContaining("the setting login_url");
+        assertThatThrownBy(() -> Application.of(route("/none", () -> null)))
+                .hasMessageContaining("the factory of the route /none returned null");
+        assertThatThrownBy(() -> app().defaultHandler(() -> null).build())
+                .hasMessageContaining("the factory of the default handler returned null");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SigningKeys.of(null))
+                .withMessage("the cookie secret is missing: set it to a long random text, the same on every host");
+    }
+
+    @Test
+    void aPingTimeoutMayBeWithAnInterval() {
+        Settings settings = app().build()
+                .withSettings(Map.of("websocket_ping_interval", "10", "websocket_ping_timeout", "2.5"))
+                .settings();
+        assertThat(settings.get(Settings.WEBSOCKET_PING_TIMEOUT)).hasMillis(2500);
     }
 
     @Test

@@ -65,6 +65,14 @@ final class StockHandlersTest {
         assertThat(answer.header("Allow")).isEqualTo("GET");
     }
 
+    @Test
+    void anEmptyAllowIsNotSent() {
+        TestResponse answer =
+                TestClient.of(APP).request("BREW", "/no/such/path").send();
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.headers().contains("Allow")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "DELETE", "OPTIONS", "HEAD"})
     void anErrorIsForEveryMethodAndNeedsNoToken(String method) {

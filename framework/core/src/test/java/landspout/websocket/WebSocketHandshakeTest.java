@@ -138,7 +138,7 @@ class WebSocketHandshakeTest {
 
         assertThat(report.isComplete()).isFalse();
         assertThat(report.lines()).singleElement().satisfies(line -> {
-            assertThat(line.what()).isEqualTo(Echo.class.getName());
+            assertThat(line.what()).isEqualTo("WebSocketHandshakeTest.Echo");
             assertThat(line.feature()).isEqualTo(Feature.WEBSOCKET);
             assertThat(line.refused()).isTrue();
         });

@@ -3,14 +3,12 @@ package landspout.templates;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.cache.tag.NoOpTagCache;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import landspout.template.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -65,13 +63,7 @@ public final class PebbleTemplates implements TemplateEngine {
         if (!Files.isDirectory(directory)) {
             throw new IllegalArgumentException("no directory of templates: " + directory);
         }
-        Path root = directory.toAbsolutePath();
-        return new PebbleTemplates(
-                name -> {
-                    Path file = root.resolve(name);
-                    return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-                },
-                true);
+        return new PebbleTemplates(new TemplateDirectory(directory.toAbsolutePath()), true);
     }
 
     /**
@@ -80,16 +72,10 @@ public final class PebbleTemplates implements TemplateEngine {
      * @param anchor a class of the application, whose loader finds them
      * @param directory its path from the root of the class path, such as {@code templates} or {@code
      *     com/example/templates}
+     * @throws IllegalArgumentException if there is none
      */
     public static PebbleTemplates classPath(Class<?> anchor, String directory) {
-        String prefix = (directory.startsWith("/") ? "" : "/") + directory + (directory.endsWith("/") ? "" : "/");
-        return new PebbleTemplates(
-                name -> {
-                    try (InputStream file = anchor.getResourceAsStream(prefix + name)) {
-                        return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
-                    }
-                },
-                true);
+        return new PebbleTemplates(ClassPathTemplates.find(anchor, directory), true);
     }
 
     /** The same templates, read anew each time: for development. */

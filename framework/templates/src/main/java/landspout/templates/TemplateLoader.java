@@ -25,7 +25,8 @@ final class TemplateLoader implements Loader<String> {
 
     @Override
     public Reader getReader(String name) {
-        byte[] octets = read(name).orElseThrow(() -> new LoaderException(null, "there is no template " + name));
+        byte[] octets = read(name)
+                .orElseThrow(() -> new LoaderException(null, "there is no template " + name + " in " + source.place()));
         try {
             return new StringReader(Escape.toUnicode(octets));
         } catch (IllegalArgumentException notUtf8) {

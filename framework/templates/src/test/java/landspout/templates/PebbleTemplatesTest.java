@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +19,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import landspout.template.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -130,7 +135,15 @@ class PebbleTemplatesTest {
         Files.createDirectories(directory.resolve("mail"));
 
         assertThatThrownBy(() -> PebbleTemplates.directory(directory).render(name, Map.of()))
-                .hasMessageContaining("there is no template " + name);
+                .hasMessageContaining("there is no template " + name + " in " + directory);
+    }
+
+    @Test
+    void anUnknownTemplateNamesTheDirectoryOfTheClassPath() {
+        assertThatThrownBy(() -> PACKAGED.render("none.html", Map.of()))
+                .hasMessageContaining(
+                        "there is no template none.html in /landspout/templates/pages/ in the class path of "
+                                + PebbleTemplatesTest.class.getName());
     }
 
     @Test
@@ -146,6 +159,41 @@ class PebbleTemplatesTest {
         assertThatThrownBy(() -> PebbleTemplates.directory(directory.resolve("none")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no directory of templates");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"landspout/templates/pagse", "/landspout/templates/pagse/", "pages", "landspout/templates/page"})
+    void aDirectoryThatIsNotOnTheClassPathIsRefusedAtOnce(String name) {
+        assertThatThrownBy(() -> PebbleTemplates.classPath(PebbleTemplatesTest.class, name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no directory of templates")
+                .hasMessageContaining(name)
+                .hasMessageContaining("src/main/resources/templates");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aJarNeedsNoEntryForTheDirectory(boolean entry) throws Exception {
+        String anchor = "landspout/templates/TemplateName.class";
+        Path file = directory.resolve("app.jar");
+        try (var jar = new JarOutputStream(Files.newOutputStream(file));
+                var octets = PebbleTemplates.class.getResourceAsStream("/" + anchor)) {
+            jar.putNextEntry(new JarEntry(anchor));
+            jar.write(octets.readAllBytes());
+            if (entry) {
+                jar.putNextEntry(new JarEntry("pages/"));
+            }
+            jar.putNextEntry(new JarEntry("pages/mail/hello.html"));
+            jar.write("Hello {{ name }}".getBytes(StandardCharsets.UTF_8));
+        }
+        try (var loader = new URLClassLoader(new URL[] {file.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            Class<?> inside = loader.loadClass("landspout.templates.TemplateName");
+            assertThat(PebbleTemplates.classPath(inside, "pages").render("mail/hello.html", Map.of("name", "Ann")))
+                    .isEqualTo("Hello Ann");
+            assertThatThrownBy(() -> PebbleTemplates.classPath(inside, "page"))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
