@@ -305,9 +305,10 @@ class DeploymentTest {
                 var running = container.start("", context -> {
                     context.setInitParameter("landspout.application", Settings.class.getName());
                     context.setInitParameter("landspout.login_url", "/context");
+                    context.setInitParameter("landspout.public_root_path", "/public");
                     new LandspoutInitializer().onStartup(null, seenFrom(loader, context));
                 })) {
-            assertThat(running.get("/").body()).isEqualTo("/context /static/");
+            assertThat(running.get("/").body()).isEqualTo("/context /public");
         }
     }
 
