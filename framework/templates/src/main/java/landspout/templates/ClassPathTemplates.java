@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +59,19 @@ record ClassPathTemplates(Class<?> anchor, String prefix) implements TemplateSou
 
     @Override
     public Optional<byte[]> read(String name) throws IOException {
+        if (isUnpackedDirectory(anchor.getResource(prefix + name))) {
+            return Optional.empty();
+        }
         try (InputStream file = anchor.getResourceAsStream(prefix + name)) {
             return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
         }
+    }
+
+    /** Of which the JDK would read a list of its files. */
+    private static boolean isUnpackedDirectory(@Nullable URL resource) {
+        return resource != null
+                && resource.getProtocol().equals("file")
+                && Files.isDirectory(Path.of(URI.create(resource.toString())));
     }
 
     @Override

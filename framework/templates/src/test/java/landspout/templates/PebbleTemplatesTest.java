@@ -147,6 +147,11 @@ class PebbleTemplatesTest {
     }
 
     @Test
+    void aDirectoryIsNoTemplate() {
+        assertThatThrownBy(() -> PACKAGED.render("mail", Map.of())).hasMessageContaining("there is no template mail");
+    }
+
+    @Test
     void whatIsNotUtf8IsAnError() throws IOException {
         Files.write(directory.resolve("page.html"), new byte[] {'a', (byte) 0xE9});
 
