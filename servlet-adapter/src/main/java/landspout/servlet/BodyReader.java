@@ -8,8 +8,8 @@ import landspout.http.BodyReceiver;
 /**
  * Reads a request's body from the container, blocking, and hands it on. Made once for each adapter.
  *
- * <p>In a container that reads the body on a pool's thread, as all do here, a client that sends slowly holds that
- * thread; the container's own time-outs bound for how long.
+ * <p>In a container that runs servlets on the threads of a pool a client that sends slowly holds one of them; the
+ * container's own time-outs bound for how long. {@link JettyServletServer} sees to it that none is held.
  */
 final class BodyReader {
 
